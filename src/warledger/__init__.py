@@ -1,0 +1,1 @@
+"""Warledger: reads the news of an armed conflict and keeps its ledger."""

@@ -1,0 +1,1 @@
+"""Claims of several reports to incidents: copies, candidate pairs, comparison, clusters, tolls."""

@@ -1,0 +1,1 @@
+"""Words of place to a Place, with its precision, its reason and the runners-up."""
