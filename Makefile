@@ -40,7 +40,6 @@ test: setup lint  ## check style, types and layers, then run the tests
 
 lint: setup
 	$(BIN)/ruff check
-	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
