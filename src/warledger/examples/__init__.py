@@ -23,8 +23,9 @@ def example_reports() -> Iterator[Report]:
     >>> next(example_reports()).id
     'elobeid-wire'
     """
-    for line in _HERE.joinpath("reports.jsonl").read_text(encoding="utf-8").splitlines():
-        told = json.loads(line)
+    with _HERE.joinpath("reports.jsonl").open(encoding="utf-8") as lines:
+        reports = [json.loads(line) for line in lines]
+    for told in reports:
         yield Report(
             told["id"], told["text"], date.fromisoformat(told["date"]), title=told["title"], publisher=told["publisher"]
         )
