@@ -7,6 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 SOURCES := $(shell find src -not -name '*.pyc' -not -name __pycache__)
+MEASURES := $(notdir $(basename $(wildcard benchmarks/read.py benchmarks/locate.py benchmarks/calendar.py)))
 NAME ?=
 
 .DEFAULT_GOAL := help
@@ -48,13 +49,13 @@ format: setup  ## lay the sources out as ruff does
 	$(BIN)/ruff format
 
 exams: setup  ## score the reader on ../shared/exams (NAME=strikes for one)
-	$(BIN)/python benchmarks/exams.py $(NAME)
+	$(BIN)/python -m benchmarks.exams $(NAME)
 
 fuzz: setup  ## read 10,000 mangled reports
-	$(BIN)/python benchmarks/fuzz.py
+	$(BIN)/python -m benchmarks.fuzz
 
 bench: setup  ## measure speed and memory
-	for script in $(wildcard benchmarks/read.py benchmarks/locate.py benchmarks/calendar.py); do $(BIN)/python $$script || exit 1; done
+	@for name in $(MEASURES); do $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 train: setup  ## make the reader's network from ../shared/corpus (an hour or more)
 	$(PIP) install -c constraints.txt --no-build-isolation '.[train]'
