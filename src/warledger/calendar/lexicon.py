@@ -1,0 +1,46 @@
+"""The words of time and the letter that stands for each: `lexicon.tsv`, read once.
+
+Letters: M month, W weekday, y year, n number, o ordinal, i "a", d today and its neighbours, U unit, P part of the day,
+K time on the clock, E early/mid/late, L last, N next, G the following, p the previous, T this, S the same, k the past
+(n days), A ago, B before, l later, s since, f from, u until, b by, t to, & and, z season, H half, Q quarter, c decade,
+Y span of years, I full date in figures, J date in figures that can be read two ways, F feast or named time,
+O overnight, R recent, V vague past, v vague number, w now, g then, D old; "." is passed over, x is any other word.
+"""
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """A word of time: its letter, a number and a meaning (which depend on the letter), and the word itself."""
+
+    letter: str
+    number: int
+    meaning: str
+    word: str
+    second: int = 0
+    third: int = 0
+
+
+def table(name: str) -> list[list[str]]:
+    """The rows of one of this package's tables, without comments."""
+    lines = files("warledger.calendar").joinpath(name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+@cache
+def lexicon() -> dict[str, Token]:
+    """Every word of time by its lower-case form."""
+    words = {}
+    for word, letter, number, *meaning in table("lexicon.tsv"):
+        words[word] = Token(letter, int(number), meaning[0] if meaning else word, word)
+    for word, key, *_ in table("feasts.tsv"):
+        words[word] = Token("F", 0, key, word)
+    return words
+
+
+@cache
+def phrases() -> tuple[str, ...]:
+    """The entries of several words, longest first."""
+    return tuple(sorted((word for word in lexicon() if not word.isalpha()), key=lambda word: (-len(word), word)))

@@ -1,0 +1,179 @@
+"""An expression to a Told: its phrase, its plan, the rule that reads each piece, and how the ends of a range meet."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from warledger.calendar import absolute, relative
+from warledger.calendar.grammar import Piece, Plan, plan
+from warledger.calendar.ground import Bare, Ground, Lending, Tense
+from warledger.calendar.lexicon import Token
+from warledger.calendar.phrase import Phrase, read_phrase
+from warledger.calendar.told import Told, on_day, spell, unknown
+from warledger.model import When
+
+Rule = Callable[[Sequence[Token], Ground], Told]
+
+RULES: dict[str, Rule] = {
+    "written_date": absolute.written_date, "numeric_date": absolute.numeric_date, "day_of_that": absolute.day_of_that,
+    "month_of_that": absolute.month_of_that, "date": absolute.date_told, "part_of": absolute.part_of,
+    "quarter": absolute.quarter, "month": absolute.month_told, "season": absolute.season, "feast": absolute.feast,
+    "year_span": absolute.year_span, "decade": absolute.decade, "year": absolute.year_told,
+    "day_year": absolute.day_year, "day_number": absolute.day_number, "number": absolute.number, "week_weekday": relative.week_weekday,
+    "weekday": relative.weekday, "day_beside_today": relative.day_beside_today, "relative_day": relative.relative_day,
+    "ago": relative.ago, "shifted": relative.shifted, "rolling": relative.rolling, "same": relative.same,
+    "current": relative.current, "edge_of": relative.edge_of, "overnight": relative.overnight,
+    "lasting": relative.lasting, "length": relative.length, "ordinal_unit": relative.ordinal_unit,
+    "now": relative.now_told, "vague": relative.vague,
+}  # fmt: skip
+"""The rule for each piece of the grammar."""
+
+
+def resolve(words: str, ground: Ground) -> Told:
+    """The time that the words tell on this ground; unknown, with the reason, where they tell none."""
+    phrase = read_phrase(words)
+    try:
+        told = _by_plan(phrase, plan(phrase.letters), ground)
+    except (ValueError, OverflowError):
+        return unknown("no such day in the calendar (years 1 to 9999)")
+    return _with_asides(told, phrase, ground)
+
+
+def _by_plan(phrase: Phrase, plan: Plan, ground: Ground) -> Told:
+    """The plan carried out."""
+    if plan.piece is None:
+        return _time_of_day(phrase, ground)
+    if plan.until is not None and plan.governed == "shifted":
+        return _shifted_from(phrase, plan.piece, plan.until, ground)
+    if plan.until is not None:
+        told = _range(phrase, plan.piece, plan.until, ground)
+        return _governed(told, plan.governed, ground) if plan.governed else told
+    told = _read(phrase, plan.piece, ground)
+    letters = phrase.letters
+    if plan.piece.rule == "current" and told.start is not None:
+        told = _clipped(told, letters[: plan.piece.first], ground)
+    if "O" in letters and plan.piece.rule != "overnight" and told.precision == "day" and told.start is not None:
+        told = spell(told.start, told.start + timedelta(1), f"the night after this day: {told.reason}")
+    if plan.piece.rank <= 1 and phrase.part and told.start is None:
+        told = _time_of_day(phrase, ground)
+    return _governed(told, plan.governed, ground) if plan.governed else told
+
+
+def _clipped(told: Told, before: str, ground: Ground) -> Told:
+    """Earlier this month ends with the day of publication, later this month starts with it."""
+    now = ground.published
+    if now is None or told.start is None or told.end is None or not told.start <= now <= told.end:
+        return told
+    if "B" in before or "V" in before:
+        return told._replace(end=now, reason=f"{told.reason}, up to that day")
+    return told._replace(start=now, reason=f"{told.reason}, from that day: told as to come") if "l" in before else told
+
+
+def _shifted_from(phrase: Phrase, piece: Piece, base: Piece, ground: Ground) -> Told:
+    """Three days after 4 May: the shift leans on the time that follows it."""
+    told = _read(phrase, base, ground)
+    if told.start is None:
+        return told
+    anchor = When(None, told.precision, told.reason, told.start, told.end)
+    return _read(phrase, piece, Bare(None, anchor))
+
+
+def _read(phrase: Phrase, piece: Piece, ground: Ground) -> Told:
+    """One piece by its rule."""
+    return RULES[piece.rule](phrase.tokens[piece.first : piece.last], ground)
+
+
+def _time_of_day(phrase: Phrase, ground: Ground) -> Told:
+    """A mere time of day is on the day told around it, else on the day of publication."""
+    if not phrase.part:
+        return unknown("no time is told by these words" if phrase.letters.strip("x") == "" else "no date is told by these words")
+    day = ground.hour_day()
+    if day is None:
+        return unknown("a time of day, and no day is told")
+    where = "the day of publication" if day == ground.published else "the day told around it"
+    return on_day(day, f"a time of day with no day: {where}")
+
+
+def _governed(told: Told, word: str, ground: Ground) -> Told:
+    """A time under "since", "from", "until" or "by"."""
+    if told.start is None or told.end is None or word == "b":
+        return told
+    if word == "u":
+        return spell(None, told.end, f"up to this time: {told.reason}")
+    if word == "f" and ground.tense() is Tense.AHEAD:
+        return spell(told.start, None, f"from this time on: {told.reason}")
+    last = ground.published
+    if last is not None and last < told.start:
+        return spell(told.start, None, f"from this time on: {told.reason}")
+    return spell(told.start, last, f"from this time on, up to publication: {told.reason}" if last else f"from this time on: {told.reason}")
+
+
+def _range(phrase: Phrase, first: Piece, last: Piece, ground: Ground) -> Told:
+    """From the first piece to the last; the plainer end lends its month and year to the other."""
+    if last.rank >= first.rank and last.rule not in {"number", "day_number"}:
+        end = _read(phrase, last, ground)
+        lender = Lending(ground, *_loan(phrase, first, end))
+        start = _not_after(_read(phrase, first, lender), end, phrase, first)
+    else:
+        start = _read(phrase, first, ground)
+        lender = Lending(ground, *_loan(phrase, last, start))
+        end = _not_before(start, _read(phrase, last, lender), phrase, last)
+    if start.start is None or end.end is None:
+        return start if start.start is not None else end
+    if start.start > end.end:
+        return spell(end.start, start.end, f"two times: {start.reason}; {end.reason}")
+    return spell(start.start, end.end, f"from the first to the last: {end.reason if first.rank < last.rank else start.reason}")
+
+
+def _loan(phrase: Phrase, piece: Piece, lender: Told) -> tuple[int | None, int | None]:
+    """The year and, to a bare number, the month that one end of a range lends the other."""
+    day = lender.start
+    letters = phrase.letters[piece.first : piece.last]
+    if day is None or "y" in letters or not any(letter in letters for letter in "Mno"):
+        return None, None
+    if "M" in letters:
+        return day.year, None
+    return (day.year, None) if lender.precision == "year" else (day.year, day.month)
+
+
+def _not_after(start: Told, end: Told, phrase: Phrase, piece: Piece) -> Told:
+    """A start that lies after its end, by its year or week being open, moved back."""
+    if start.start is None or start.end is None or end.end is None or start.start <= end.end:
+        return start
+    return _moved(start, -1, phrase, piece)
+
+
+def _not_before(start: Told, end: Told, phrase: Phrase, piece: Piece) -> Told:
+    """An end that lies before its start, by its year or week being open, moved on."""
+    if start.start is None or end.end is None or end.start is None or start.start <= end.end:
+        return end
+    return _moved(end, 1, phrase, piece)
+
+
+def _moved(told: Told, step: int, phrase: Phrase, piece: Piece) -> Told:
+    """A time with an open year or week, a year or a week on or back."""
+    letters = phrase.letters[piece.first : piece.last]
+    if "y" in letters or told.start is None or told.end is None:
+        return told
+    if "W" in letters and "M" not in letters:
+        return told._replace(start=relative.moved(told.start, step, "week"), end=relative.moved(told.end, step, "week"))
+    if "M" in letters:
+        moved: tuple[date, date] = (relative.moved(told.start, step, "year"), relative.moved(told.end, step, "year"))
+        return told._replace(start=moved[0], end=moved[1])
+    return told
+
+
+def _with_asides(told: Told, phrase: Phrase, ground: Ground) -> Told:
+    """The reason with what it should also say: the edge, the time zone, a day that the report cannot have."""
+    if told.start is None and told.end is None:
+        return told
+    reason = told.reason
+    if phrase.edge and told.precision in {"month", "year", "week"} and "held" not in reason:
+        reason += f"; {phrase.edge} in it, all of it is held"
+    if phrase.zone:
+        reason += f"; the hour is told in {phrase.zone.upper()}, the day is the one told"
+    if (
+        ground.published is not None and told.start is not None and told.start > ground.published
+        and ground.tense() is not Tense.AHEAD and "to come" not in reason
+    ):  # fmt: skip
+        reason += f"; after the day of publication ({ground.published}), so not yet past then"
+    return told if reason is told.reason else told._replace(reason=reason)

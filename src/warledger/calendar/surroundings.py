@@ -1,0 +1,140 @@
+"""The ground of words in a report's text: each question is answered when it is asked, from the text around."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from warledger.calendar.dateline import dateline
+from warledger.calendar.ground import Tense
+from warledger.calendar.lexicon import lexicon
+from warledger.calendar.tense import tense_around
+from warledger.calendar.timeline import State, Timeline, day_stands_first, is_narrative, read_timeline
+from warledger.calendar.told import Told
+from warledger.model import Report
+
+_MONTH = (
+    "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?)"
+)
+_N = r"\d{1,2}(?:st|nd|rd|th)?"
+_LENDING_AFTER = re.compile(
+    rf"\s?(?:[-–—/]|\s(?:to|and|or|through|until)\s)\s?(?:the\s)?(?:(?:early|mid|late)[-\s])?"
+    rf"(?:{_N}\s?(?:of\s)?)?(?:\b{_MONTH}\b)?\.?(?:\s?{_N}\b)?(?:,?\s?(?:of\s)?(\d{{4}})\b)?",
+    re.IGNORECASE,
+)
+_LENDING_BEFORE = re.compile(
+    rf"\b(?:{_MONTH}\.?\s{_N}|{_N}\s{_MONTH})(?:\s?[-–—,]\s?|,?\s(?:and|to|or|through|until)\s(?:the\s)?)$", re.IGNORECASE
+)
+_YEAR_BEFORE = re.compile(r"\b(\d{4})\s?[-–—/]\s?$")
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z\"“])|\n")
+
+BESIDE = 60
+"""Characters after a time of day within which the day that it is on may follow ("at 5 p.m. local time on Monday")."""
+NEAR = 400
+"""Characters back within which a day told holds for a mere time of day in a report of known date."""
+
+
+class Page:
+    """A report as the rules see it: what holds for all its words, found once and only when asked for."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.text = report.text
+
+    @cached_property
+    def published(self) -> date | None:
+        """The day of publication, else that of the dateline."""
+        return self.report.published or dateline(self.text)
+
+    @cached_property
+    def narrative(self) -> bool:
+        """Whether its times lean on one another."""
+        return is_narrative(self.text, self.published)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The times told, in order."""
+        return read_timeline(self.text, self.published, narrative=self.narrative)
+
+    @cached_property
+    def day_first(self) -> bool | None:
+        """Which way round its figures are."""
+        return day_stands_first(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The ground of the words at [start, end) of a page."""
+
+    page: Page
+    start: int
+    end: int
+
+    @property
+    def published(self) -> date | None:
+        """The report's day."""
+        return self.page.published
+
+    @property
+    def narrative(self) -> bool:
+        """Whether the report's times lean on one another."""
+        return self.page.narrative
+
+    def _state(self) -> State:
+        return self.page.timeline.before(self.start)
+
+    def day(self) -> date | None:
+        """The last day told before."""
+        return self._state().day
+
+    def month(self) -> tuple[int, int] | None:
+        """The last month told before."""
+        return self._state().month
+
+    def year(self) -> int | None:
+        """The last year told before."""
+        return self._state().year
+
+    def last(self) -> Told | None:
+        """The last time told before."""
+        return self._state().last
+
+    def tense(self) -> Tense:
+        """How the clause tells it."""
+        return tense_around(self.page.text, self.start, self.end)
+
+    def lent(self) -> tuple[int | None, int | None]:
+        """Year and month told right after, as the other end of a range; else the month or the year right before."""
+        text = self.page.text
+        after = _LENDING_AFTER.match(text, self.end, self.end + 50)
+        if after is not None and (after[1] or after[2]):
+            month = lexicon()[after[1].lower()].number if after[1] else None
+            return int(after[2]) if after[2] else None, month
+        before = text[max(0, self.start - 30) : self.start]
+        if (found := _LENDING_BEFORE.search(before)) is not None:
+            return None, lexicon()[(found[1] or found[2]).lower()].number
+        found = _YEAR_BEFORE.search(before)
+        return (int(found[1]), None) if found is not None else (None, None)
+
+    def day_first(self) -> bool | None:
+        """Which way round the report's figures are."""
+        return self.page.day_first
+
+    def hour_day(self) -> date | None:
+        """The day told right after in the sentence, else before in it, else near before, else publication."""
+        text, timeline = self.page.text, self.page.timeline
+        stop = _SENTENCE.search(text, self.end, self.end + BESIDE)
+        beside = timeline.days_in(self.end, stop.start() if stop else self.end + BESIDE)
+        if beside is not None:
+            return beside
+        state = self._state()
+        if self.narrative or self.published is None:
+            return state.day
+        return state.day if state.day is not None and self.start - state.end <= NEAR else self.published
+
+    def apposition(self) -> Told | None:
+        """The time that ends right before the words, as in "on 4 May, the third day of the siege"."""
+        state = self._state()
+        between = self.page.text[max(state.end, 0) : self.start]
+        return state.last if state.last is not None and len(between) <= 4 and between.strip(" ,-–—(\"“") == "" else None
