@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from warledger.calendar.feasts import feast_in
-from warledger.calendar.ground import Ground, Tense
+from warledger.calendar.ground import Ground, Tense, last_year
 from warledger.calendar.lexicon import Token
 from warledger.calendar.told import (
     MONTH_NAMES,
@@ -166,7 +166,7 @@ def month_of_that(tokens: Sequence[Token], ground: Ground) -> Told:
     """August of that year; July last year."""
     month = tokens[0].number
     if tokens[1].letter == "S":
-        year = ground.year() or (ground.published.year if ground.published else None)
+        year = last_year(ground) or (ground.published.year if ground.published else None)
         if year is None:
             return unknown("a month of a year that is not told")
         return month_of(year, month, f"month of the year told before ({year})")
@@ -179,7 +179,7 @@ def day_of_that(tokens: Sequence[Token], ground: Ground) -> Told:
     """The 28th of that month; July 25 of that year."""
     number, month = by_letter(tokens, "no"), by_letter(tokens, "M")
     assert number is not None  # noqa: S101 (the grammar's letters say so)
-    year = ground.year() or (ground.published.year if ground.published else None)
+    year = last_year(ground) or (ground.published.year if ground.published else None)
     told = ground.month() or ((ground.published.year, ground.published.month) if ground.published else None)
     if month is not None and year is not None:
         return on_day(_that_day(year, month.number, number.number), f"day of the year told before ({year})")
@@ -337,6 +337,8 @@ def season(tokens: Sequence[Token], ground: Ground) -> Told:
     token = by_letter(tokens, "z")
     assert token is not None  # noqa: S101 (the grammar's letters say so)
     year_token, head = by_letter(tokens, "y"), tokens[0].letter
+    if token.word == "fall" and year_token is None and len(tokens) == 1:
+        return unknown("the fall of something, not a season")
     if year_token is not None or ground.narrative or ground.published is None:
         year = _year_or_ground(year_token, ground)
         if year is None:

@@ -7,7 +7,7 @@ A time so many units away is as exact as its unit, as TIMEX3 has it: "fifteen mo
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from warledger.calendar.ground import Ground, Tense
+from warledger.calendar.ground import Ground, Tense, last_year
 from warledger.calendar.lexicon import Token
 from warledger.calendar.told import (
     DAYS,
@@ -254,7 +254,7 @@ def same(tokens: Sequence[Token], ground: Ground) -> Told:
         return _then(ground)
     step = head.number
     if meaning in {"year", "decade", "century"}:
-        year = ground.year() or (ground.published.year if ground.published and not ground.narrative else None)
+        year = last_year(ground) or (ground.published.year if ground.published and not ground.narrative else None)
         base = date(year, 1, 1) if year else None
     elif meaning in {"month", "quarter"}:
         month = ground.month()
@@ -274,11 +274,11 @@ def _then(ground: Ground) -> Told:
 
 
 def edge_of(tokens: Sequence[Token], ground: Ground) -> Told:
-    """The end of the month, late in the year, earlier in the day: the whole unit that the telling is in."""
+    """The end of the month, late in the year, later in the day: the whole unit that the telling is in."""
     unit = next(token for token in tokens if token.letter == "U")
-    edge = next(token for token in tokens if token.letter == "E")
+    edge = next(token for token in tokens if token.letter in "EBl")
     meaning = unit.meaning if unit.meaning not in {"hour", "minute"} else "day"
-    month, year = ground.month(), ground.year()
+    month, year = ground.month(), last_year(ground)
     if meaning in {"year", "decade", "century"} and year is not None:
         base: date | None = date(year, 1, 1)
     elif meaning in {"month", "quarter"} and month is not None:

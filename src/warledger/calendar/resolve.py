@@ -72,7 +72,7 @@ def _shifted_from(phrase: Phrase, piece: Piece, base: Piece, ground: Ground) -> 
     """Three days after 4 May: the shift leans on the time that follows it."""
     told = _read(phrase, base, ground)
     if told.start is None:
-        return told
+        return _read(phrase, piece, ground)
     anchor = When(None, told.precision, told.reason, told.start, told.end)
     return _read(phrase, piece, Bare(None, anchor))
 

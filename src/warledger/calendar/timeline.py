@@ -5,36 +5,63 @@ Also whether the text is a narrative (a course of events told from afar), and wh
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from warledger.calendar.ground import Tense
 from warledger.calendar.resolve import resolve
 from warledger.calendar.told import Told
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
-_ANY = f"(?:{_MONTH}|{_MONTH.upper()}|{_SHORT}|{_SHORT.upper()[:-2]}.?)"
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)(?:day|DAY)"
+_MONTHS = (
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
+).split()
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_ANY = "(?:" + "|".join([*_MONTHS, *(month.upper() for month in _MONTHS)]) + r")\b\.?"
+_DAY = "(?:" + "|".join([*_WEEKDAYS, *(day.upper() for day in _WEEKDAYS)]) + ")"
 _N = r"\d{1,2}(?:st|nd|rd|th)?"
-_COUNT = "(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ifteen|[Tt]wenty|\\d{1,3})"
-_TOLD = re.compile(
-    rf"\b(?:{_DAY},?\s+)?(?:{_N}\s+(?:of\s+)?)?{_ANY}(?:\s+{_N}\b(?!:))?(?:,?\s+(?:of\s+)?(?:1\d|20)\d\d\b|\s+of\s(?:that|the same)\s(?:year|month)\b)?"
-    rf"|\b\d{{4}}-\d\d-\d\d\b|\b\d\d?[/.-]\d\d?[/.-]\d{{4}}\b"
-    rf"|(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=\b[Oo]f )|(?<=[Ss]ince )|(?<=[Ff]rom )|(?<=[Uu]ntil )|(?<=[Dd]uring )|(?<=[Ee]arly )|(?<=[Ll]ate )"
-    rf"|(?<=[Mm]id-)|(?<=\()|(?<=^)|(?<=\d[-–])|(?<=and )|(?<=to )|(?<=[Yy]ear ))(?:1[0-9]|20)\d\d\b(?!,\d|\s(?:people|men|troops|soldiers|civilians|homes|houses|families|meters|metres|km))"
-    rf"|\b{_DAY}\b|\b(?:[Yy]esterday|[Tt]oday)\b"
-    rf"|\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:next|following|previous|same)?\s?(?:day|month|year|morning|afternoon|evening|night)\b"
-    rf"|\b{_COUNT}\s(?:days?|weeks?|months?|years?)\s(?:later|earlier|before|after)\b|\b[Tt]he\sday\s(?:before|after|following)\b",
-    re.MULTILINE,
+_COUNT = (
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|\d{1,3})"
 )
-_WORD_MONTH = re.compile(r"May|March|MAY|MARCH|Mar|MAR|Sun|Sat")
-_AT_MONTH = re.compile(r"(?:\b(?:in|since|by|of|until|till|early|late|mid|from|to|and|between|during|last|through|until|before|after|around|next|this|the)[\s-]|[-–(,]\s?|\d\s)$", re.IGNORECASE)
+_ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th))"
+_COUNTED = r"(?!,\d|\s(?:people|men|troops|soldiers|civilians|homes|houses|families|meters|metres|km)\b)"
+_TOLD = re.compile(
+    rf"\b(?:{_DAY},?\s+)?(?:{_N}\s+(?:of\s+)?)?{_ANY}(?:\s+{_N}\b(?!:))?"
+    rf"(?:,?\s+(?:of\s+)?(?:1\d|20)\d\d\b{_COUNTED}|\s+of\s(?:that|the\ssame)\s(?:year|month)\b)?"
+    rf"|\b\d{{4}}-\d\d-\d\d\b|\b\d\d?[/.-]\d\d?[/.-]\d{{4}}\b|(?<![\d,.$£€-])(?:1[0-9]|20)\d\d\b{_COUNTED}"
+    rf"|\b{_DAY}\b|\b(?i:yesterday|today)\b"
+    rf"|\b(?i:the|that|this)\s(?:next|following|previous|same)?\s?(?:day|month|year|morning|afternoon|evening|night)\b"
+    rf"|\b(?i:{_COUNT})\s(?:days?|weeks?|months?|years?)\s(?:later|earlier|before|after)\b"
+    rf"|\b(?i:the)\sday\s(?:before|after|following)\b|\b(?i:the)\s{_ORDINAL}(?!\s[A-Za-z])|(?<=\d\sand\s){_ORDINAL}\b"
+)
+_WORD = re.compile(r"[A-Za-z]+|\d+")
+_TRIGGERS = frozenset(
+    [*_MONTHS, *_WEEKDAYS, *(word.upper() for word in [*_MONTHS, *_WEEKDAYS])]
+    + "yesterday today Yesterday Today day days month months year years weeks week morning afternoon evening night".split()
+    + "st nd rd th".split()
+)
+"""Words one of which stands in every time that `_TOLD` finds, besides years: a cheap look before the dear pattern."""
+_WINDOW = (30, 40)
+"""Characters before and after a trigger within which its time lies."""
+_AT_YEAR = re.compile(
+    r"(?:\b(?:in|by|of|since|from|until|till|during|early|late|mid|to|and|year|spring|summer|autumn|winter|after|before|around|about|through|for|the)"
+    r"[\s-]|[-–(\[]\s?|^|\n)$",
+    re.IGNORECASE,
+)
+_AT_MONTH = re.compile(
+    r"(?:\b(?:in|since|by|of|until|till|early|late|mid|from|to|and|between|during|last|through|before|after|around|next"
+    r"|this|the)[\s-]|[-–(,]\s?|\d\s)$",
+    re.IGNORECASE,
+)
+_ALSO_WORDS = frozenset({"May", "March", "MAY", "MARCH", "Mar", "MAR"})
+_STRETCH = re.compile(r"\b(?:since|until|till|for)\s(?:the\s)?(?:early\s|late\s|mid-|end\sof\s)?$", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:previous|before|earlier|yesterday)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NEWS = re.compile(rf"\b{_DAY}\b|\b(?:[Yy]esterday|[Tt]oday)\b")
 _FIGURES = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](?:\d{4}|\d\d)\b")
 
-NARRATIVE_YEARS = 8
+NARRATIVE_YEARS = 4
 """Years named in a text before it can be a narrative; a wire story's background names fewer."""
 NARRATIVE_NEAR = 1 / 3
 """A text with more than this share of its years within one year of publication is news."""
@@ -44,7 +71,10 @@ NARRATIVE_NEWS = 1 / 4
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What has been told up to a place: the last time, and the last day, month and year."""
+    """What has been told up to a place: the last time, and the last day, month and year that the telling moved to.
+
+    A time told in passing ("since 1882", "the previous year", a film of 2005) is the last time, but does not move it.
+    """
 
     end: int = -1
     last: Told | None = None
@@ -53,7 +83,7 @@ class State:
     year: int | None = None
 
     def then(self, told: Told, end: int) -> "State":
-        """The state after one more time."""
+        """The state after one more time that moves the telling."""
         first, last = told.start, told.end
         if first is None or last is None:
             return self
@@ -62,6 +92,10 @@ class State:
         return State(
             end, told, first if first == last else self.day, (first.year, first.month) if in_month else self.month, year
         )
+
+    def aside(self, told: Told, end: int) -> "State":
+        """The state after a time told in passing."""
+        return self if told.start is None else replace(self, end=end, last=told)
 
 
 @dataclass(slots=True)
@@ -129,17 +163,50 @@ class Timeline:
 def read_timeline(text: str, published: date | None, *, narrative: bool) -> Timeline:
     """Every time told in the text, each resolved by what was told before it."""
     telling, states, starts = Telling(published, narrative), [], []
-    for match in _TOLD.finditer(text):
-        words = match[0]
-        if _WORD_MONTH.fullmatch(words) and not _AT_MONTH.search(text[max(0, match.start() - 10) : match.start()]):
-            continue
-        told = resolve(words, telling)
-        after = telling.state.then(told, match.end())
+    for start, words in _times_in(text):
+        told, end = resolve(words, telling), start + len(words)
+        passing = narrative and _in_passing(text, start, words, told, telling.state)
+        after = telling.state.aside(told, end) if passing else telling.state.then(told, end)
         if after is not telling.state:
             telling.state = after
             states.append(after)
-            starts.append(match.start())
+            starts.append(start)
     return Timeline(tuple(states), tuple(starts), tuple(state.end for state in states))
+
+
+def _times_in(text: str) -> Iterator[tuple[int, str]]:
+    """The places and words of the times in a text."""
+    done = 0
+    for word in _WORD.finditer(text):
+        if word.start() < done or not (word[0] in _TRIGGERS or (len(word[0]) == 4 and word[0][0] in "12")):
+            continue
+        stop = text.find(" ", word.end() + _WINDOW[1])
+        found = _TOLD.search(text, max(done, word.start() - _WINDOW[0]), stop if stop >= 0 else len(text))
+        if found is None or found.start() > word.start() or found.end() < word.end():
+            continue
+        words = found[0].rstrip(".")
+        before = text[max(0, found.start() - 12) : found.start()]
+        if words in _ALSO_WORDS and not _AT_MONTH.search(before):
+            continue
+        if words.isdecimal() and not _AT_YEAR.search(before):
+            continue
+        done = found.end()
+        yield found.start(), words
+
+
+FAR = 10
+"""Years from the year of the telling beyond which a year is told in passing, unless the next one told is near it."""
+
+
+def _in_passing(text: str, start: int, words: str, told: Told, state: State) -> bool:
+    """Whether a time does not move the telling: it names the end of a stretch, looks back, or lies far off."""
+    if _BACK.search(words) or _STRETCH.search(text, max(0, start - 24), start):
+        return True
+    heading = start == 0 or text[start - 1] == "\n"
+    if told.start is None or state.year is None or heading or abs(told.start.year - state.year) <= FAR:
+        return False
+    passed = state.last.start if state.last is not None else None
+    return passed is None or abs(told.start.year - passed.year) > FAR or passed.year == state.year
 
 
 def is_narrative(text: str, published: date | None) -> bool:
