@@ -50,9 +50,15 @@ def reading_to_json(reading: Reading, *, given: bool = True) -> Json:
     return line
 
 
-def error_to_json(report: str | None, message: str) -> Json:
-    """The contract's object for a report that cannot be read; `report` is None where it has no usable id."""
-    return {"report": report, "error": message}
+def error_to_json(report: str | None, message: str, *, language: str | None = None) -> Json:
+    """The contract's object for a report that cannot be read; `report` is None where it has no usable id.
+
+    `language` is told where it is why the report was not read.
+    """
+    line: Json = {"report": report, "error": message}
+    if language:
+        line["language"] = language
+    return line
 
 
 def to_line(value: Json) -> str:

@@ -1,0 +1,200 @@
+"""A reading put in order for a person: each incident's figures by source, what differs, and what stands apart.
+
+Nothing is counted here: the tolls are the reading's own; this only arranges its claims, and says where sources differ.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from warledger.cli.words import COUNTED, source_words
+from warledger.model import Claim, Figure, Incident, Interval, Part, Reading, Scope, Source, Status, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure of one source on an incident, None where its claim tells none; `depth` is 0 for a whole."""
+
+    claim: Claim
+    figure: Figure | None
+    depth: int = 0
+    told: int = 1
+
+    @property
+    def source(self) -> Source:
+        """Who says so."""
+        return self.claim.source
+
+    @property
+    def column(self) -> str:
+        """What is counted."""
+        return COUNTED[self.claim.event]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A claim that stands for all that tell the same; `told` is how many they are."""
+
+    claim: Claim
+    told: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What one source says in all."""
+
+    source: str
+    said: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A column of an incident's table on which its sources cannot all be right."""
+
+    column: str
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An incident with its figures by source, its other claims, and the columns on which sources differ."""
+
+    incident: Incident
+    rows: tuple[Row, ...]
+    others: tuple["Telling", ...]
+    differences: tuple[Difference, ...]
+
+
+def accounts(reading: Reading) -> Iterator[Account]:
+    """The incidents of a reading in its order, the main one first; one told only as possible is left to `possible`."""
+    for incident in reading.incidents:
+        named = set(incident.claims)
+        claims = [
+            c for c in reading.claims if c.id in named and c.scope is Scope.INCIDENT and c.status is not Status.POSSIBLE
+        ]
+        if not claims:
+            continue
+        rows = tuple(_rows([claim for claim in claims if claim.event in COUNTED]))
+        others = [claim for claim in claims if claim.event not in COUNTED]
+        yield Account(incident, rows, _told_once(others), tuple(_differences(rows)))
+
+
+def apart(reading: Reading) -> tuple[Telling, ...]:
+    """Claims that add up several incidents or tell of a wider past: in no incident's toll."""
+    return _told_once([c for c in reading.claims if c.scope is not Scope.INCIDENT and c.status is not Status.POSSIBLE])
+
+
+def possible(reading: Reading) -> tuple[Telling, ...]:
+    """Claims of what is feared, threatened, planned or demanded: in no toll."""
+    return _told_once([claim for claim in reading.claims if claim.status is Status.POSSIBLE])
+
+
+def loose(reading: Reading) -> tuple[Telling, ...]:
+    """Claims that belong to no incident: words and deals, for the most part."""
+    shown = {id_ for incident in reading.incidents for id_ in incident.claims}
+    own = [c for c in reading.claims if c.scope is Scope.INCIDENT and c.status is not Status.POSSIBLE]
+    return _told_once([claim for claim in own if claim.id not in shown])
+
+
+def _told_once(claims: Sequence[Claim]) -> tuple[Telling, ...]:
+    """Claims of one source, event and figures are one telling: the one that says most stands for them."""
+    same: dict[object, list[Claim]] = {}
+    for claim in claims:
+        same.setdefault(_telling_key(claim), []).append(claim)
+    return tuple(Telling(max(told, key=lambda claim: len(list(claim.spans()))), len(told)) for told in same.values())
+
+
+def _telling_key(claim: Claim) -> object:
+    figures = tuple((figure.low, figure.high, figure.unit) for figure in claim.figures)
+    # Words and deals are many in a report and each its own; what belongs to one incident is told again and again.
+    own = claim.id if claim.incident is None and not figures else None
+    return (claim.event, source_words(claim.source), claim.status, claim.scope, figures, own)
+
+
+def _rows(claims: Sequence[Claim]) -> Iterator[Row]:
+    """The claims' figures, source by source, each part below its whole, a retelling folded into the first telling."""
+    parts = _parts(claims)
+    below = {part.id for found in parts.values() for part in found}
+    wholes = [claim for claim in claims if claim.id not in below]
+    for source in dict.fromkeys(source_words(claim.source) for claim in wholes):
+        own = [claim for claim in wholes if source_words(claim.source) == source]
+        yield from _folded([row for claim in own for row in _with_parts(claim, parts, depth=0)])
+
+
+def _parts(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """The parts of each claim; a ring of parts is cut open, so that each claim keeps its place under some whole."""
+    of = {claim.id: claim.part_of for claim in claims}
+    parts: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.part_of in of and not _in_ring(claim.id, of):
+            parts.setdefault(claim.part_of or "", []).append(claim)
+    return parts
+
+
+def _in_ring(start: str, of: Mapping[str, str | None]) -> bool:
+    passed = {start}
+    whole = of[start]
+    while whole is not None and whole in of:
+        if whole in passed:
+            return whole == start
+        passed.add(whole)
+        whole = of[whole]
+    return False
+
+
+def _with_parts(claim: Claim, parts: Mapping[str, Sequence[Claim]], *, depth: int) -> Iterator[Row]:
+    wholes = [figure for figure in claim.figures if figure.part is Part.WHO]
+    yield from (Row(claim, figure, depth) for figure in wholes)
+    if not wholes:
+        yield Row(claim, None, depth)
+    for figure in claim.figures:
+        if figure.part is Part.SUB:
+            yield Row(claim, figure, depth + 1)
+    for part in parts.get(claim.id, ()):
+        yield from _with_parts(part, parts, depth=depth + 1)
+
+
+def _folded(rows: Sequence[Row]) -> Iterator[Row]:
+    """Rows of one source; the same figure told again, and a telling without a figure beside one with, are folded."""
+    counted = {row.column for row in rows if row.figure and row.depth == 0}
+    keys = [_key(row) for row in rows]
+    for place, row in enumerate(rows):
+        empty = row.figure is None and row.column in counted and row.claim.status is not Status.DENIED
+        if keys[place] in keys[:place] or empty:
+            continue
+        yield Row(row.claim, row.figure, row.depth, keys.count(keys[place]))
+
+
+def _key(row: Row) -> tuple[object, ...]:
+    figure = row.figure
+    if figure is None:
+        return (row.column, row.claim.status, row.depth)
+    last = figure.span.text.split()[-1].casefold()
+    return (row.column, row.claim.status, row.depth, figure.low, figure.high, figure.unit, last if row.depth else "")
+
+
+def _differences(rows: Sequence[Row]) -> Iterator[Difference]:
+    for column in dict.fromkeys(row.column for row in rows):
+        told = [row for row in rows if row.column == column and row.depth == 0]
+        sources = dict.fromkeys(source_words(row.source) for row in told)
+        voices = [Voice(source, said) for source in sources if (said := _voice(source, told)) is not None]
+        if any(not _meet(one.said, other.said) for one in voices for other in voices):
+            yield Difference(column, tuple(voices))
+
+
+def _voice(source: str, rows: Iterable[Row]) -> Interval | None:
+    """What one source says of one column in all: its wholes added; None where it gives no number of people."""
+    heard = [part for row in rows if source_words(row.source) == source and (part := _people(row)) is not None]
+    return sum(heard[1:], heard[0]) if heard else None
+
+
+def _people(row: Row) -> Interval | None:
+    if row.claim.status is Status.DENIED:
+        return Interval(0, 0)
+    figure = row.figure
+    if figure is None or figure.unit is not Unit.PERSON or (figure.low is None and figure.high is None):
+        return None
+    return Interval(figure.low or 0, figure.high)
+
+
+def _meet(one: Interval, other: Interval) -> bool:
+    return (other.high is None or one.low <= other.high) and (one.high is None or other.low <= one.high)
