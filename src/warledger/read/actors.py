@@ -1,0 +1,169 @@
+"""Words → who did it: a known name, a country and a kind, from tables of states, armed groups, office holders and plain nouns."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from warledger.model import Actor, ActorKind, Span
+from warledger.read.countries import Country, country_aliases, country_named, country_of
+from warledger.read.phrases import Alias, Match, Phrases, Word, aliases_of, rows_of, words_of
+
+__all__ = ["country_of", "read_actor"]
+
+# After a hyphen these tell who stands behind the actor, not who the actor is: "Iran-backed militia".
+_BACKING = frozenset(
+    "backed led affiliated linked allied supported run based held trained funded aligned controlled dominated armed "
+    "sponsored loyal inspired supplied made owned owned brokered besieged".split()
+)
+_AGAINST = frozenset({"pro", "anti", "counter", "non", "ex"})
+# After these words stands the body to which the head belongs ...
+_BELONGING = frozenset({"of", "from", "belonging", "loyal", "affiliated", "linked", "allied", "supporting", "with"})
+# ... and after these a place, a target or a deed, which name no actor.
+_ELSEWHERE = frozenset(
+    "in at near against by who which that on for inside outside around positioned located stationed based deployed "
+    "operating fighting holed backed supported led suspected".split()
+)
+_JOINING = frozenset({"and", "or", "&"})
+_STARTS = frozenset({"the", "a", "an", "some", "its", "their", "his", "our", "another", "other", "so", "called", "said"})
+_NUMBERS = frozenset("one two three four five six seven eight nine ten several many dozens hundreds".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """What one name or noun tells: `sort` is an ActorKind's value, "office" or "country"."""
+
+    sort: str
+    name: str | None = None
+    country: str | None = None
+
+
+def read_actor(text: str, span: Span) -> Actor:
+    """The actor that the words of `span` name.
+
+    A state's forces, government and leaders bear the state's name: all of them are "Syria". Where the words name no
+    country ("regime forces", "the army") it is taken from a fuller form in `text`, if that leaves no doubt. Groups that
+    the tables do not know keep their words as name. Several actors in one span keep all their names and no country,
+    unless it is the same.
+    """
+    words = words_of(text, span.start, span.end)
+    matches = _head(list(_phrases().find(words, text)), words)
+    named = _several(text, matches, words) or _one(text, [match.value for match in matches])
+    if named is None:
+        return Actor(span, plain_name(span.text), None, ActorKind.UNKNOWN)
+    return Actor(span, named.name or plain_name(span.text), named.country, ActorKind(named.sort))
+
+
+def plain_name(words: str) -> str:
+    """Words as a name: one line, without an article or a number in front."""
+    parts = words.split()
+    while len(parts) > 1 and parts[0].lower().strip("“”\"'‘’") in _STARTS | _NUMBERS:
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def _head(matches: list[Match[_Cue]], words: list[Word]) -> list[Match[_Cue]]:
+    """The matches that name the actor: not those that stand behind it, nor where it is, nor what it fights."""
+    kept: list[Match[_Cue]] = []
+    for match in matches:
+        before = words[match.first - 1] if match.first else None
+        after = words[match.last] if match.last < len(words) else None
+        if before and before.joined and before.key in _AGAINST:
+            continue
+        if after and after.key in _BACKING and words[match.last - 1].joined:
+            continue
+        if kept and _is_elsewhere(words, kept[-1].last, match.first):
+            break
+        kept.append(match)
+    return kept
+
+
+def _is_elsewhere(words: list[Word], start: int, end: int) -> bool:
+    between = {word.key for word in words[start:end]}
+    return bool(between & _ELSEWHERE) and not between & _BELONGING
+
+
+def _one(text: str, cues: list[_Cue]) -> _Cue | None:
+    """The one actor that cues tell of: known names first, then the nouns, then a bare country."""
+    by_sort: dict[str, _Cue] = {}
+    for cue in cues:
+        by_sort.setdefault(cue.sort if not cue.name or cue.sort == "country" else "known", cue)
+    country = by_sort.get("country")
+    known = by_sort.get("known")
+    if known and country and known.sort == "state" and known.country != country.country and "police" not in by_sort:
+        known = None  # "Philippine Marines": the marines of the tables are another state's.
+    if known and not (known.sort == "state" and {"police", "armed_group", "civilian"} & by_sort.keys()):
+        return known
+    code = country.country if country else known.country if known else None
+    for kind in ("police", "armed_group"):
+        if kind in by_sort:
+            return _Cue(kind, None, code)
+    if code is None and "international" in by_sort:
+        return _Cue("international")
+    if "civilian" in by_sort and not {"state", "office"} & by_sort.keys():
+        return _Cue("civilian", None, code)
+    if code is None and "state" in by_sort:
+        code = _country_of_context(text)
+    if code is None and not {"state", "office"} & by_sort.keys():
+        return None
+    return _Cue("state", country_named(code).name if code else None, code)
+
+
+def _several(text: str, matches: list[Match[_Cue]], words: list[Word]) -> _Cue | None:
+    """Two actors joined by "and" or a hyphen ("Turkish and Russian jets"), if each has a name of its own."""
+    named = [match for match in matches if match.value.name or match.value.sort == "country"]
+    for first, second in zip(named, named[1:], strict=False):
+        between = words[first.last : second.first]
+        joined = not between and words[first.last - 1].joined
+        if not joined and not (between and between[-1].key in _JOINING | {"the"} and _JOINING & {w.key for w in between}):
+            continue
+        actors = [actor for actor in (_one(text, [first.value]), _one(text, [second.value])) if actor]
+        if len(actors) < len(named[:2]) or actors[0].name == actors[1].name:
+            continue
+        kinds, countries = {actor.sort for actor in actors}, {actor.country for actor in actors}
+        return _Cue(
+            kinds.pop() if len(kinds) == 1 else "unknown",
+            " and ".join(actor.name or "" for actor in actors),
+            countries.pop() if len(countries) == 1 else None,
+        )
+    return None
+
+
+@lru_cache(maxsize=32)
+def _country_of_context(text: str) -> str | None:
+    """The country whose regime, army or government a report speaks of: the only one, or by far the first."""
+    words = words_of(text)
+    matches = list(_phrases().find(words, text))
+    states: Counter[str] = Counter()
+    alone: set[str] = set()
+    for match, following in zip(matches, [*matches[1:], None], strict=True):
+        cue = match.value
+        if cue.country is None or cue.sort not in {"country", "state"}:
+            continue
+        alone.add(cue.country)
+        backing = match.last < len(words) and words[match.last].key in _BACKING
+        if not backing and (cue.sort == "state" or (following and following.first == match.last and following.value.sort == "state")):
+            states[cue.country] += 1
+    ranked = states.most_common(2)
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+        return ranked[0][0]
+    return alone.pop() if len(alone) == 1 and not ranked else None
+
+
+@cache
+def _phrases() -> Phrases[_Cue]:
+    """All tables in one index, names before nouns, so that a text is walked once."""
+    aliases: list[Alias[_Cue]] = []
+    for name, country, kind, names in rows_of("armed_groups.tsv"):
+        aliases += aliases_of(_Cue(kind, name, country or None), names)
+    for _, country, names in rows_of("office_holders.tsv"):
+        aliases += aliases_of(_Cue("state", country_named(country).name, country), names)
+    aliases += [_of_country(alias) for alias in country_aliases()]
+    for kind, nouns in rows_of("actor_words.tsv"):
+        aliases += aliases_of(_Cue(kind), nouns)
+    return Phrases(aliases)
+
+
+def _of_country(alias: Alias[Country]) -> Alias[_Cue]:
+    country = alias.value
+    cue = _Cue("none") if country.code == "-" else _Cue("country", country.name, country.code)
+    return Alias(cue, alias.keys, alias.exact_case, alias.capital, alias.alone, alias.needs)

@@ -1,0 +1,131 @@
+"""How a report introduces people: the words beside a name's first mention, and the speaker that stands before "told AFP"."""
+
+import re
+
+from warledger.model import SourceKind, Span
+from warledger.read.phrases import Word, words_of
+from warledger.read.source_names import Voice, Weight, cues_of, voice_of
+
+_REACH = 120  # Characters looked at on either side of a name; an apposition is rarely longer.
+_MENTIONS = 3  # How many earlier mentions are looked at: names are introduced at the first or soon after.
+# A clause begins after one of these; what stands before it introduces nobody.
+_CLAUSE = frozenset(
+    "said says saying told that by and to when while as after before but according he she is was has had were are "
+    "because if since until over against then".split()
+)
+_END = re.compile(r"[.;:!?()\[\]“”\"\n](?:\s|$)|[()“”\"\n]|[–—]")
+_TOLD = re.compile(r"\b(?:told|telling|tells|informed|speaking to|spoke to)\s+(?:[\w’'.-]+\s+){0,3}$", re.IGNORECASE)
+
+
+def introduced(text: str, words: list[Word]) -> Voice | None:
+    """What the words beside earlier mentions of a name tell of its bearer; None where they tell nothing."""
+    surname = words[-1].surface
+    for start, end in _mentions(text, surname, words[-1].start):
+        for voice in (_before(text, start), _after(text, end)):
+            if voice and voice.kind is not SourceKind.UNKNOWN and voice.weight is not Weight.COUNTRY:
+                return voice
+    return None
+
+
+def full_name(text: str, words: list[Word]) -> str:
+    """A person's fullest name up to here: "Jeff Davis" for a later "Davis", without titles."""
+    if len(words) > 1:
+        return " ".join(word.surface for word in _untitled(words, text))
+    for start, end in _mentions(text, words[-1].surface, words[-1].start):
+        before = words_of(text, max(0, start - 40), start)
+        name: list[Word] = []
+        for word in reversed(before):
+            gap = text[word.end : name[-1].start if name else start]
+            if not word.capital or not set(gap) <= set(" -.") or gap.startswith(". ") and len(word.surface) > 2:
+                break
+            name.append(word)
+        given = _untitled(name[::-1], text)
+        if given and len(given) <= 3:
+            return text[given[0].start : end]
+    return words[-1].surface
+
+
+def speaker_before(text: str, span: Span) -> Span | None:
+    """The speaker where `span` only names who was told: the words before "told", if they can be a speaker's."""
+    told = _TOLD.search(text, max(0, span.start - 60), span.start)
+    if told is None:
+        return None
+    start = max(0, told.start() - _REACH)
+    for end in _END.finditer(text, start, told.start()):
+        start = end.end()
+    clause = text[start : told.start()].rstrip()
+    apposed = clause.endswith(",")
+    parts = clause.rstrip(",").split(",")
+    kept = ",".join(parts[-2:] if apposed else parts[-1:])
+    start += len(clause.rstrip(",")) - len(kept)
+    words = words_of(text, start, start + len(kept))
+    for i in range(len(words) - 1, -1, -1):
+        if words[i].key in _CLAUSE - {"he", "she"}:
+            words = words[i + 1 :]
+            break
+    if not words or len(words) > 12:
+        return None
+    return Span.of(text, words[0].start, words[-1].end)
+
+
+def _mentions(text: str, name: str, before: int) -> list[tuple[int, int]]:
+    """The first places where a name stands in a text as a whole word, at most as far as `before`."""
+    found: list[tuple[int, int]] = []
+    at = text.find(name)
+    while 0 <= at <= before and len(found) < _MENTIONS:
+        end = at + len(name)
+        if not text[end : end + 1].isalnum() and not (at and text[at - 1].isalnum()):
+            found.append((at, end))
+        at = text.find(name, end)
+    return found
+
+
+def _before(text: str, start: int) -> Voice | None:
+    """The words that lead up to a name: "army spokesman Col. John ..." or "the unit's head, John ..."."""
+    left = max(0, start - _REACH)
+    for end in _END.finditer(text, left, start):
+        if text[end.start()] != "." or not _abbreviates(text, end.start()):
+            left = end.end()
+    piece = text[left:start].rstrip()
+    apposed = piece.endswith(",")
+    piece = piece.rstrip(",")
+    left += piece.rfind(",") + 1
+    words = words_of(text, left, start)
+    for i in range(len(words) - 1, -1, -1):
+        if words[i].key in _CLAUSE:
+            words = words[i + 1 :]
+            break
+    words = words[-8:]
+    if not words or (apposed and not any(match.value.weight >= Weight.WEAK for match in cues_of(words[-3:], text))):
+        return None
+    return voice_of(words, text)
+
+
+def _abbreviates(text: str, at: int) -> bool:
+    """Whether the point at this place ends a title: "Lt.", "Gen.", "U.S."."""
+    word = re.search(r"[\w.]{1,5}$", text[max(0, at - 6) : at])
+    return word is not None and word[0][0].isupper() and (len(word[0]) <= 4 or "." in word[0])
+
+
+def _after(text: str, end: int) -> Voice | None:
+    """The apposition that follows a name: ", a spokesman for ...," or "of the ..."."""
+    following = text[end : end + _REACH]
+    opened = re.match(r"\s*,\s*(?=the |a |an |who (?:heads|leads|runs|is|was|works)|\w+ ?(?:of|for|at) |[A-Z])|\s+(?=of |from |with )|\s*\(", following)
+    if opened is None:
+        return None
+    stop = re.compile(r"[,.;:!?)“”\"\n](?:\s|$)").search(following, opened.end())
+    words = words_of(text, end + opened.end(), end + (stop.start() if stop else len(following)))
+    for i, word in enumerate(words):
+        if i and word.key in {"said", "told", "says", "was", "has", "had", "were"}:
+            words = words[:i]
+            break
+    return voice_of(words[:12], text) if words else None
+
+
+def _untitled(words: list[Word], text: str) -> list[Word]:
+    """A name without the titles and bodies in front: the words after the last cue that is not itself a name."""
+    last = 0
+    for match in cues_of(words, text):
+        if match.value.weight is not Weight.KNOWN and match.last < len(words):
+            last = max(last, match.last)
+    return words[last:]

@@ -1,0 +1,187 @@
+"""Known names in running words: the longest match first, in one pass, with the rules of case and spelling in one place."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Generic, TypeVar
+
+from anyascii import anyascii
+
+# A word: letters and digits with inner apostrophes, an abbreviation with points (U.S.), or an address on a social network.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[@#]\w[\w.]*\w|[^\W_]+(?:['’`´‘ʿʼ][^\W_]+)*")
+_APOSTROPHES = str.maketrans("", "", "'’`´‘ʿʼ.")
+_POSSESSIVE = ("'s", "’s", "`s", "´s", "'S", "’S")
+T = TypeVar("T")
+
+# In a text all in capitals these are words of the language, not names, unless nothing else stands beside them.
+_COMMON = frozenset({"is", "who", "care", "fact"})
+_SHORTEST_PLURAL = 4  # Below this a final s belongs to the name (US, UAES ...).
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: `key` is folded for comparing, `joined` tells that a hyphen ties it to the next word."""
+
+    key: str
+    surface: str
+    start: int
+    end: int
+    joined: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter (or stands in a script without case)."""
+        return not self.surface[0].islower()
+
+
+@dataclass(frozen=True, slots=True)
+class Alias(Generic[T]):
+    """A name as a table has it: what it stands for, and what has to hold of the words that carry it."""
+
+    value: T
+    keys: tuple[str, ...]
+    exact_case: str | None = None
+    capital: bool = True
+    alone: bool = False
+    needs: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """Words [first, last) of a list of words carry the name of `value`."""
+
+    value: T
+    first: int
+    last: int
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(surface: str) -> str:
+    word = surface if surface.isascii() else anyascii(surface)
+    if word.endswith(_POSSESSIVE):
+        word = word[:-2]
+    return word.translate(_APOSTROPHES).lower()
+
+
+def fold(surface: str) -> str:
+    """A word made comparable: lower case, no accents, apostrophes, points or possessive.
+
+    >>> fold("Turkey’s"), fold("U.S."), fold("Da'esh"), fold("Élysée")
+    ('turkey', 'us', 'daesh', 'elysee')
+    """
+    return _folded(surface)
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of text[start:end], with their places in `text`."""
+    end = len(text) if end is None else end
+    words: list[Word] = []
+    for found in _WORD.finditer(text, start, end):
+        stop = found.end()
+        surface = found[0]
+        joined = text[stop : stop + 1] in {"-", "‑", "–"} and text[stop + 1 : stop + 2].isalnum() and stop + 1 < end
+        words.append(Word(_folded(surface), surface, found.start(), stop, joined))
+    return words
+
+
+def all_caps(text: str, start: int, end: int) -> bool:
+    """Whether the text around [start, end) is written in capitals, so that capitals mark no names."""
+    around = text[max(0, start - 60) : end + 60]
+    return around.isupper()
+
+
+class Phrases(Generic[T]):
+    """A table of names. Looking up costs a dictionary access a word, and a few more where a name may begin."""
+
+    def __init__(self, aliases: Iterable[Alias[T]]) -> None:
+        self._aliases: dict[tuple[str, ...], list[Alias[T]]] = {}
+        self._longest: dict[str, int] = {}
+        for alias in aliases:
+            self._aliases.setdefault(alias.keys, []).append(alias)
+            first = alias.keys[0]
+            self._longest[first] = max(self._longest.get(first, 0), len(alias.keys))
+
+    def find(self, words: list[Word], text: str = "") -> Iterator[Match[T]]:
+        """The names in `words`, left to right, the longest at each place; `text` is the report's, for names that need it."""
+        at = 0
+        while at < len(words):
+            found = self.at(words, at, text)
+            if found is None:
+                at += 1
+            else:
+                yield found
+                at = found.last
+
+    def at(self, words: list[Word], at: int, text: str = "") -> Match[T] | None:
+        """The longest name that begins at this word."""
+        key = words[at].key
+        longest = self._longest.get(key, 0)
+        for size in range(min(longest, len(words) - at), 0, -1):
+            if found := self._fits(words, at, at + size, text):
+                return found
+        bare = _singular(key)
+        if bare is not None and bare in self._longest:
+            return self._fits(words, at, at + 1, text, plural=True)
+        return None
+
+    def _fits(self, words: list[Word], first: int, last: int, text: str, *, plural: bool = False) -> Match[T] | None:
+        keys = tuple([word.key for word in words[first:last]])
+        aliases = self._aliases.get(keys)
+        if aliases is None:
+            # A plural, or a possessive that lost its apostrophe on the way: "Syrias army", "the Afghans".
+            bare = _singular(keys[-1])
+            aliases = self._aliases.get((*keys[:-1], bare)) if bare and (plural or last - first > 1) else None
+        for alias in aliases or ():
+            if _allowed(alias, words, first, last, text):
+                return Match(alias.value, first, last)
+        return None
+
+
+def _singular(key: str) -> str | None:
+    return key[:-1] if key.endswith("s") and len(key) > _SHORTEST_PLURAL else None
+
+
+def _allowed(alias: Alias[T], words: list[Word], first: int, last: int, text: str) -> bool:
+    if alias.alone and last - first != len(words):
+        return False
+    if alias.needs and alias.needs not in text.lower():
+        return False
+    if alias.exact_case:
+        surface = words[first].surface.translate(_APOSTROPHES)
+        if surface != alias.exact_case and surface.removesuffix("s") != alias.exact_case:
+            return False
+        if alias.keys[0] not in _COMMON:
+            return True
+        return last - first == len(words) or not text or not all_caps(text, words[first].start, words[last - 1].end)
+    return not alias.capital or any(word.capital for word in words[first:last])
+
+
+def aliases_of(value: T, names: str) -> Iterator[Alias[T]]:
+    """The aliases of a table's cell: names divided by ';'.
+
+    A '!' before a name asks for the very letter case, a '~' that it stands alone, '[word]' after it that the
+    report's text holds that word (lower case). A name in small letters is found in any case.
+    """
+    for written in names.split(";"):
+        name = written.strip()
+        if not name:
+            continue
+        needs = None
+        if name.endswith("]"):
+            name, _, needs = name[:-1].partition("[")
+        bare = name.strip().lstrip("!~")
+        keys = tuple(word.key for word in words_of(bare))
+        exact = bare.translate(_APOSTROPHES) if name.startswith("!") else None
+        yield Alias(value, keys, exact, capital=any(c.isupper() for c in bare), alone="~" in name, needs=needs)
+
+
+def rows_of(table: str) -> Iterator[list[str]]:
+    """The rows of one of the package's tables, without comments and head."""
+    text = files("warledger.read").joinpath("tables", table).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    width = lines[0].count("\t")
+    for line in lines[1:]:
+        cells = line.split("\t")
+        yield cells + [""] * (width + 1 - len(cells))
