@@ -87,7 +87,7 @@ def _without_year(day: int, month: int, weekday: Token | None, ground: Ground) -
         found = _that_day(lent, month, day)
         return on_day(found, "day and month; the year is told beside them" + _contradiction(found, weekday))
     if ground.narrative or ground.published is None:
-        year = year_by_telling(month, ground)
+        year = year_by_telling(month, ground) or ground.year_elsewhere(month, day)
         if year is None:
             return unknown("a day and a month, but neither the report nor its text tells the year")
         found = _that_day(year, month, day)
@@ -100,6 +100,8 @@ def _without_year(day: int, month: int, weekday: Token | None, ground: Ground) -
     ahead = [c for c in candidates if c >= published - SLACK]
     if ground.tense() is Tense.AHEAD and ahead:
         return on_day(ahead[0], "day and month; told as to come, so the next one after publication")
+    if past and (published - past[-1]).days > NEAR and (year := ground.year_elsewhere(month, day)) is not None:
+        return on_day(date(year, month, day), "day and month, told with its year elsewhere in the report")
     if past:
         return on_day(past[-1], "day and month with no year: the last one up to publication" + _contradiction(past[-1], weekday))
     return on_day(candidates[0], "day and month with no year: the one nearest to publication" + _contradiction(candidates[0], weekday))

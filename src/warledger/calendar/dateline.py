@@ -22,16 +22,34 @@ _DATELINE = re.compile(
     rf"|\b(?:published|posted|updated|dated?|issued)\b[^\n\w]{{0,4}}(?:on\s+)?(?P<label>{_DATE})",
     re.IGNORECASE | re.MULTILINE,
 )
+_DAY_ONLY = rf"\b(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?!\d)"
+_WITHOUT_YEAR = re.compile(
+    rf"^(?P<title>{_DAY_ONLY})\s*[:–—-]"  # 3 Feb: two boats sink
+    rf"|^[^\n]{{2,60}}?\((?P<bracket>{_DAY_ONLY})\)"
+    rf"|^[^\n]{{2,60}}?[,(]\s*(?P<place>{_DAY_ONLY})\s*(?:\([^)\n]+\)\s*)?[–—-]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def dateline(text: str) -> date | None:
-    """The day that the head of the text gives itself, or None.
+    """The day that the head of the text gives itself, or None; a dateline without year takes the only one in the head.
 
     >>> dateline("HARBOUR TOWN, 3 February 2020 (Agency) - Two boats sank.")
     datetime.date(2020, 2, 3)
     """
-    match = _DATELINE.search(text[:HEAD])
-    if match is None:
+    head = text[:HEAD]
+    match = _DATELINE.search(head)
+    if match is not None:
+        return _day(match[match.lastgroup or 0])
+    match = _WITHOUT_YEAR.search(head)
+    years = set(_YEAR.findall(head))
+    if match is None or len(years) != 1:
         return None
-    told = resolve(match[match.lastgroup or 0], Bare())
+    return _day(f"{match[match.lastgroup or 0]} {years.pop()}")
+
+
+def _day(words: str) -> date | None:
+    """The day that the words of a dateline tell."""
+    told = resolve(words, Bare())
     return told.start if told.start == told.end else None

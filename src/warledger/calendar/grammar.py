@@ -40,6 +40,7 @@ PIECES = {
     "day_number": ("o", 2),
     "length": ("[niv]*U", 1),
     "number": ("n", 1),
+    "repeated": ("e[PUWd]?", 3),
     "now": ("w", 3),
     "vague": ("V|R|B|l|k", 0),
 }

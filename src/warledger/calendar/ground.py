@@ -31,6 +31,9 @@ class Ground(Protocol):
     def day(self) -> date | None:
         """The last day told before the words."""
 
+    def day_nearby(self) -> date | None:
+        """The last day told before, only where it stands near."""
+
     def month(self) -> tuple[int, int] | None:
         """The last year and month told before the words."""
 
@@ -48,6 +51,9 @@ class Ground(Protocol):
 
     def day_first(self) -> bool | None:
         """Whether figures like 3/2 are day and month here; None where nothing tells."""
+
+    def year_elsewhere(self, month: int, day: int) -> int | None:
+        """The year that stands with this day and month elsewhere in the report, where it is only one."""
 
     def hour_day(self) -> date | None:
         """The day that a mere time of day is on."""
@@ -68,6 +74,10 @@ class Bare:
     def day(self) -> date | None:
         """The anchor's last day, where it is exact enough."""
         return self.anchor.start if self.anchor is not None and self.anchor.start == self.anchor.end else None
+
+    def day_nearby(self) -> date | None:
+        """The anchor, where it is a day."""
+        return self.day()
 
     def month(self) -> tuple[int, int] | None:
         """The anchor's month, where it lies in one."""
@@ -99,6 +109,10 @@ class Bare:
         """Nothing tells."""
         return None
 
+    def year_elsewhere(self, month: int, day: int) -> int | None:  # noqa: ARG002 (words alone have no elsewhere)
+        """None."""
+        return None
+
     def hour_day(self) -> date | None:
         """The anchor, else the day of publication."""
         return self.day() or self.published
@@ -126,6 +140,10 @@ class Lending:
         """As underneath."""
         return self.ground.day()
 
+    def day_nearby(self) -> date | None:
+        """As underneath."""
+        return self.ground.day_nearby()
+
     def month(self) -> tuple[int, int] | None:
         """As underneath."""
         return self.ground.month()
@@ -149,6 +167,10 @@ class Lending:
     def day_first(self) -> bool | None:
         """As underneath."""
         return self.ground.day_first()
+
+    def year_elsewhere(self, month: int, day: int) -> int | None:
+        """As underneath."""
+        return self.ground.year_elsewhere(month, day)
 
     def hour_day(self) -> date | None:
         """As underneath."""

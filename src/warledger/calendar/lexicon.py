@@ -4,7 +4,7 @@ Letters: M month, W weekday, y year, n number, o ordinal, i "a", d today and its
 K time on the clock, E early/mid/late, L last, N next, G the following, p the previous, T this, S the same, k the past
 (n days), A ago, B before, l later, s since, f from, u until, b by, t to, & and, z season, H half, Q quarter, c decade,
 Y span of years, I full date in figures, J date in figures that can be read two ways, F feast or named time,
-O overnight, R recent, V vague past, v vague number, w now, g then, D old; "." is passed over, x is any other word.
+O overnight, R recent, V vague past, v vague number, w now, g then, D old, e every; "." is passed over, x is any other word.
 """
 
 from functools import cache

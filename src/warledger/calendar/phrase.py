@@ -81,14 +81,15 @@ def _figures(word: str) -> Token | None:
 
 
 @lru_cache(16384)
-def _other(word: str) -> Token | None:
-    """A word that the lexicon does not hold; None where it is to be passed over."""
+def _other(word: str) -> Token:
+    """A word that the lexicon does not hold."""
     head = word[0]
     if word[0] in "'’":
         short = int(word[1:3])
         return Token("c", 1900 + short, "", word) if word.endswith("s") else Token("y", short, "short", word)
     if not head.isdecimal():
-        return Token("-", 0, "", word) if head in "-–—" else Token("x", 0, "", word)
+        clock = any(character.isdecimal() for character in word)  # "at 2350"
+        return Token("-" if head in "-–—" else "K" if clock else "x", 0, "", word)
     if (token := _figures(word)) is not None:
         return token
     if word.endswith("s") and word[:-1].isdecimal():
@@ -128,7 +129,7 @@ def _unusual(word: str, known: dict[str, Token]) -> Token:
         return Token(ones.letter, known[parts[0]].number + ones.number, "", word)
     if not word[0].isdecimal() and (spaced := known.get(" ".join(word.split()))) is not None:
         return spaced
-    return _other(word) or Token("x", 0, "", word)
+    return _other(word)
 
 
 _TAKEN = re.compile(r"(?<![LGSTpN])P|K|E(?!U(?![yMoW]))(?<!UE)|-")

@@ -26,13 +26,13 @@ NOTHING_BEFORE = "leans on a time told before it, and none is"
 REACH = {"minute": 0, "hour": 1, "day": 14, "week": 70, "weekend": 70, "month": 365, "year": 3653, "decade": 14610}
 """Days that a vague number of units reaches at most ("in recent days", "months ago"): a wide net, so that the day told
 lies inside; two weeks of days, ten weeks, a year of months, ten years. A convention of this program."""
-DOZENS = {"couple": 2}
+NEAR_NUMBERS = {"couple": 2}
 """Vague numbers that are near enough to a number."""
 
 
 def _now(ground: Ground) -> date | None:
     """What "yesterday" leans on: publication; in a narrative the last day told."""
-    if ground.narrative:
+    if ground.narrative and ground.published is not None:
         return ground.day() or ground.published
     return ground.published
 
@@ -52,10 +52,10 @@ def _count(tokens: Sequence[Token]) -> int | None:
             number, told = number * token.number if told else token.number, True
         elif token.letter == "i" and not told:
             number, told = 1, True
-        elif token.letter == "v":
-            if token.word not in DOZENS:
+        elif token.letter == "v" and token.word != "less than":
+            if token.word not in NEAR_NUMBERS:
                 return None
-            number, told = DOZENS[token.word], True
+            number, told = NEAR_NUMBERS[token.word], True
         elif token.letter == "U":
             plural = token.number == 2
             break
@@ -91,7 +91,7 @@ def weekday(tokens: Sequence[Token], ground: Ground) -> Told:
     """On Monday; last Friday; next Sunday; this Saturday."""
     named, head = tokens[-1].number, tokens[0].letter
     now = ground.published
-    if ground.narrative and (told := ground.day()) is not None:
+    if ground.narrative and (told := ground.day_nearby()) is not None:
         return _weekday_by_telling(named, head, told)
     if now is None:
         return unknown(f"a weekday {NO_PUBLICATION}")
@@ -108,10 +108,11 @@ def weekday(tokens: Sequence[Token], ground: Ground) -> Told:
 
 
 def _weekday_by_telling(named: int, head: str, told: date) -> Told:
-    """A weekday in a narrative: in the seven days up to the last day told, or after it where told as next."""
-    if head in "NG":
-        return on_day(told + timedelta((named - told.weekday()) % 7 or 7), f"weekday after {told}, told before it")
-    return on_day(told - timedelta((told.weekday() - named) % 7), f"weekday at or before {told}, told before it")
+    """A weekday in a narrative, which moves on: in the seven days from the last day told; before it only as "last"."""
+    if head in "Lp":
+        return on_day(told - timedelta((told.weekday() - named) % 7 or 7), f"weekday before {told}, told before it")
+    ahead = (named - told.weekday()) % 7
+    return on_day(told + timedelta(ahead or 7 * (head in "NG")), f"weekday at or after {told}, told before it")
 
 
 def week_weekday(tokens: Sequence[Token], ground: Ground) -> Told:
@@ -158,11 +159,13 @@ def _away(tokens: Sequence[Token], now: date, step: int, leans: str) -> Told:
     if number is None:
         reach = timedelta(REACH[unit.meaning]) if unit.meaning in REACH else timedelta(REACH["decade"])
         ends = (now - reach, now) if step < 0 else (now, now + reach)
-        return spell(*ends, f"some {unit.meaning}s {side} {leans}; how many is not told, {reach.days} days are allowed")
+        return spell(*ends, f"some {unit.meaning}s {side} {leans}; how many is not told, a reach of {reach.days} is allowed")
     if unit.meaning in {"minute", "hour"}:
         days = number // 24 if unit.meaning == "hour" else 0
         return on_day(now + timedelta(step * days), f"{unit.meaning}s {side} {leans}")
     found = moved(now, step * number, unit.meaning)
+    if tokens[0].word == "less than":
+        return spell(*sorted((now, found)), f"less than {number} {unit.meaning}{'s' * (number != 1)} {side} {leans}")
     return unit_around(found, "day" if unit.meaning == "weekend" else unit.meaning, f"{number} {unit.meaning}{'s' * (number != 1)} {side} {leans}")
 
 
@@ -176,7 +179,7 @@ def rolling(tokens: Sequence[Token], ground: Ground) -> Told:
     if head in "RV" or number is None:
         reach = timedelta(REACH.get(unit.meaning, REACH["decade"]) or 1)
         ends = (now, now + reach) if head in "NG" else (now - reach, now)
-        return spell(*ends, f"some {unit.meaning}s up to publication; how many is not told, {reach.days} days are allowed")
+        return spell(*ends, f"some {unit.meaning}s up to publication; how many is not told, a reach of {reach.days} is allowed")
     if unit.meaning in {"hour", "minute"}:
         number, measure = (number + 23) // 24 if unit.meaning == "hour" else 0, "day"
     else:
@@ -189,13 +192,15 @@ def rolling(tokens: Sequence[Token], ground: Ground) -> Told:
 def current(tokens: Sequence[Token], ground: Ground) -> Told:
     """Last week, this month, next year, this morning, last night."""
     head, unit = tokens[0], tokens[-1]
+    if ground.published is None:
+        return unknown(NO_PUBLICATION)
     if unit.letter == "P":
         return _part(head, unit, ground)
+    if unit.number == 2:
+        return rolling(tokens, ground)
     if ground.narrative:
         return _unit_by_telling(head, unit, ground)
     now = ground.published
-    if now is None:
-        return unknown(NO_PUBLICATION)
     if unit.meaning == "weekend":
         return _weekend(now, head.letter)
     if unit.meaning in DAYS and DAYS[unit.meaning] < 7:
@@ -319,7 +324,7 @@ def length(tokens: Sequence[Token], ground: Ground) -> Told:
     """Two days; a month: no date. Over the weekend and midweek are the last ones."""
     meaning, now = tokens[-1].meaning, _now(ground)
     if meaning == "weekend" and now is not None and len(tokens) == 1:
-        return _weekend(now, "")
+        return _weekend(now, ".")
     if meaning == "midweek" and now is not None:
         tuesday = now - timedelta((now.weekday() - 1) % 7)
         return Told(tuesday, tuesday + timedelta(2), RANGE, "Tuesday to Thursday, the last ones up to publication")
@@ -331,6 +336,11 @@ def ordinal_unit(tokens: Sequence[Token], ground: Ground) -> Told:  # noqa: ARG0
     if tokens[-1].meaning == "century" and 1 < tokens[0].number < 100:
         return years(tokens[0].number * 100 - 100, tokens[0].number * 100 - 1, "century")
     return unknown("counts the days of something, and its first day is not told")
+
+
+def repeated(tokens: Sequence[Token], ground: Ground) -> Told:  # noqa: ARG001 (one shape for all rules)
+    """Every day, daily, at times: no one date."""
+    return unknown("told as repeated, no one date")
 
 
 def now_told(tokens: Sequence[Token], ground: Ground) -> Told:  # noqa: ARG001 (one shape for all rules)

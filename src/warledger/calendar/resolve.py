@@ -23,7 +23,7 @@ RULES: dict[str, Rule] = {
     "ago": relative.ago, "shifted": relative.shifted, "rolling": relative.rolling, "same": relative.same,
     "current": relative.current, "edge_of": relative.edge_of, "overnight": relative.overnight,
     "lasting": relative.lasting, "length": relative.length, "ordinal_unit": relative.ordinal_unit,
-    "now": relative.now_told, "vague": relative.vague,
+    "now": relative.now_told, "repeated": relative.repeated, "vague": relative.vague,
 }  # fmt: skip
 """The rule for each piece of the grammar."""
 
@@ -53,7 +53,7 @@ def _by_plan(phrase: Phrase, plan: Plan, ground: Ground) -> Told:
         told = _clipped(told, letters[: plan.piece.first], ground)
     if "O" in letters and plan.piece.rule != "overnight" and told.precision == "day" and told.start is not None:
         told = spell(told.start, told.start + timedelta(1), f"the night after this day: {told.reason}")
-    if plan.piece.rank <= 1 and phrase.part and told.start is None:
+    if plan.piece.rank <= 1 and phrase.part:
         told = _time_of_day(phrase, ground)
     return _governed(told, plan.governed, ground) if plan.governed else told
 
@@ -118,7 +118,7 @@ def _range(phrase: Phrase, first: Piece, last: Piece, ground: Ground) -> Told:
         lender = Lending(ground, *_loan(phrase, last, start))
         end = _not_before(start, _read(phrase, last, lender), phrase, last)
     if start.start is None or end.end is None:
-        return start if start.start is not None else end
+        return end if start.start is None and end.start is not None else start
     if start.start > end.end:
         return spell(end.start, start.end, f"two times: {start.reason}; {end.reason}")
     return spell(start.start, end.end, f"from the first to the last: {end.reason if first.rank < last.rank else start.reason}")

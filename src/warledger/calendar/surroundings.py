@@ -9,7 +9,7 @@ from warledger.calendar.dateline import dateline
 from warledger.calendar.ground import Tense
 from warledger.calendar.lexicon import lexicon
 from warledger.calendar.tense import tense_around
-from warledger.calendar.timeline import State, Timeline, day_stands_first, is_narrative, read_timeline
+from warledger.calendar.timeline import State, Timeline, day_stands_first, is_narrative, read_timeline, years_of_days
 from warledger.calendar.told import Told
 from warledger.model import Report
 
@@ -58,6 +58,11 @@ class Page:
         return read_timeline(self.text, self.published, narrative=self.narrative)
 
     @cached_property
+    def years_of_days(self) -> dict[tuple[int, int], int | None]:
+        """Years by the days that it tells in full."""
+        return years_of_days(self.text)
+
+    @cached_property
     def day_first(self) -> bool | None:
         """Which way round its figures are."""
         return day_stands_first(self.text)
@@ -87,6 +92,11 @@ class Surroundings:
     def day(self) -> date | None:
         """The last day told before."""
         return self._state().day
+
+    def day_nearby(self) -> date | None:
+        """The last day told before, where it is no further than NEAR."""
+        state = self._state()
+        return state.day if self.start - state.end <= NEAR else None
 
     def month(self) -> tuple[int, int] | None:
         """The last month told before."""
@@ -121,6 +131,10 @@ class Surroundings:
         """Which way round the report's figures are."""
         return self.page.day_first
 
+    def year_elsewhere(self, month: int, day: int) -> int | None:
+        """The year that stands with this day elsewhere in the report."""
+        return self.page.years_of_days.get((month, day))
+
     def hour_day(self) -> date | None:
         """The day told right after in the sentence, else before in it, else near before, else publication."""
         text, timeline = self.page.text, self.page.timeline
@@ -131,7 +145,7 @@ class Surroundings:
         state = self._state()
         if self.narrative or self.published is None:
             return state.day
-        return state.day if state.day is not None and self.start - state.end <= NEAR else self.published
+        return self.day_nearby() or self.published
 
     def apposition(self) -> Told | None:
         """The time that ends right before the words, as in "on 4 May, the third day of the siege"."""

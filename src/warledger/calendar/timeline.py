@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from warledger.calendar.ground import Tense
+from warledger.calendar.ground import Bare, Tense
 from warledger.calendar.resolve import resolve
 from warledger.calendar.told import Told
 
@@ -35,6 +35,7 @@ _TOLD = re.compile(
     rf"|\b(?i:{_COUNT})\s(?:days?|weeks?|months?|years?)\s(?:later|earlier|before|after)\b"
     rf"|\b(?i:the)\sday\s(?:before|after|following)\b|\b(?i:the)\s{_ORDINAL}(?!\s[A-Za-z])|(?<=\d\sand\s){_ORDINAL}\b"
 )
+_FULL = re.compile(rf"(?:{_N}\s+(?:of\s+)?{_ANY}|{_ANY}\s+{_N}),?\s+(?:1\d|20)\d\d\b")
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _TRIGGERS = frozenset(
     [*_MONTHS, *_WEEKDAYS, *(word.upper() for word in [*_MONTHS, *_WEEKDAYS])]
@@ -110,6 +111,10 @@ class Telling:
         """The last day."""
         return self.state.day
 
+    def day_nearby(self) -> date | None:
+        """Weekdays move no telling of unknown day."""
+        return self.state.day if self.published is not None else None
+
     def month(self) -> tuple[int, int] | None:
         """The last month."""
         return self.state.month
@@ -131,6 +136,10 @@ class Telling:
         return None, None
 
     def day_first(self) -> bool | None:
+        """Not asked while reading through."""
+        return None
+
+    def year_elsewhere(self, month: int, day: int) -> int | None:  # noqa: ARG002 (one shape for all grounds)
         """Not asked while reading through."""
         return None
 
@@ -224,3 +233,14 @@ def day_stands_first(text: str) -> bool | None:
     """Whether the text's dates in figures are day and month (True) or month and day (False), by those that show it."""
     shown = {int(first) > 12 for first, second in _FIGURES.findall(text) if (int(first) > 12) != (int(second) > 12)}
     return shown.pop() if len(shown) == 1 else None
+
+
+def years_of_days(text: str) -> dict[tuple[int, int], int | None]:
+    """The year of each day and month that the text tells with a year; None where it tells two."""
+    years: dict[tuple[int, int], int | None] = {}
+    for match in _FULL.finditer(text):
+        told = resolve(match[0], Bare())
+        if told.start is not None and told.start == told.end:
+            key = told.start.month, told.start.day
+            years[key] = told.start.year if years.get(key, told.start.year) == told.start.year else None
+    return years
