@@ -1,10 +1,15 @@
 """Readings made by hand from prose made up for it, to show what a person gets to see."""
 
+import io
+import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from warledger.cli import main
 from warledger.model import (
     Actor,
     ActorKind,
@@ -33,8 +38,8 @@ from warledger.model import (
     When,
 )
 
-TEXT = """Shells fell on the grain market of Kafr Dunum on Tuesday. The valley's health office said the shelling killed \
-nine people, three of them children, and injured 20 others.
+TEXT = """Shells fell on the grain market of Kafr Dunum on Tuesday. The valley's health office said the shelling \
+killed nine people, three of them children, and injured 20 others.
 
 The Lowland Observatory said at least 14 people were killed. Six of those killed were displaced people, it said. \
 The army denied that anyone had been killed and said between 30 and 35 gunmen were wounded.
@@ -147,7 +152,9 @@ def _claims() -> tuple[Claim, ...]:
             (figure("thousands of families", 2000, None, Quantifier.VAGUE, unit=Unit.HOUSEHOLD),),
             status=Status.POSSIBLE,
         ),
-        Claim("c11", Event.AGREE, span("agreed"), WRITER, when=When(span("in March"), TimePrecision.UNKNOWN, "no year")),
+        Claim(
+            "c11", Event.AGREE, span("agreed"), WRITER, when=When(span("in March"), TimePrecision.UNKNOWN, "no year")
+        ),
         Claim(
             "c12",
             Event.DEPLOY,
@@ -186,3 +193,30 @@ def shown() -> Callable[..., str]:
         return file.getvalue()
 
     return show
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a run of the command wrote, and how it ended."""
+
+    code: int
+    out: bytes
+    err: bytes
+
+
+@pytest.fixture
+def warledger(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Run]:
+    """The whole command, run in this process: a new one takes a second each."""
+
+    def run(*args: str | Path, stdin: bytes = b"", width: int = 100) -> Run:
+        monkeypatch.setattr(sys, "argv", ["warledger", *map(str, args)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        monkeypatch.setenv("COLUMNS", str(width))
+        monkeypatch.setenv("NO_COLOR", "1")
+        capsysbinary.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        written = capsysbinary.readouterr()
+        return Run(ended.value.code if isinstance(ended.value.code, int) else 0, written.out, written.err)
+
+    return run

@@ -70,11 +70,11 @@ def test_what_cannot_be_read_says_why(data: bytes, expected: str) -> None:
 
 def test_a_missing_file_and_a_folder_cost_only_themselves(tmp_path: Path) -> None:
     good = tmp_path / "good.txt"
-    good.write_text(TEXT)
+    good.write_bytes(TEXT.encode())
     items = list(gather_files([str(tmp_path / "none.txt"), str(tmp_path), str(good)], NOTHING))
     assert "no such file" in why(items[0])
     assert "a folder" in why(items[1])
-    assert report_of(items[2])
+    assert report_of(items[2]).report.text == TEXT
 
 
 def test_a_page_gives_its_article_and_what_the_user_tells_goes_before_what_it_says() -> None:

@@ -1,10 +1,10 @@
 """The program as a person meets it: its verbs, its help, its version."""
 
-from importlib import metadata
 from typing import Annotated
 
 import typer
 
+from warledger.cli.explain import when, where
 from warledger.cli.read import read
 from warledger.cli.resolve import resolve
 from warledger.cli.schema import schema
@@ -36,7 +36,12 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"warledger {metadata.version('warledger')}")
+        from importlib import metadata
+
+        try:
+            typer.echo(f"warledger {metadata.version('warledger')}")
+        except metadata.PackageNotFoundError:
+            typer.echo("warledger, run from its sources")
         raise typer.Exit
 
 
@@ -51,4 +56,6 @@ def _options(
 
 app.command()(read)
 app.command()(resolve)
+app.command()(where)
+app.command()(when)
 app.command()(schema)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, BadParameter, Exit, Option
 
+from warledger.cli.options import told_day
 from warledger.cli.printers import Format, printer
 from warledger.cli.progress import is_watched, watched
 from warledger.cli.results import Reader, Result, results
@@ -16,7 +16,7 @@ from warledger.cli.streams import ending_cleanly, input_name, input_size, opened
 from warledger.cli.tally import Tally
 from warledger.gather.files import gather_file
 from warledger.gather.gathered import Item, Known
-from warledger.gather.lines import gather_lines, parse_day
+from warledger.gather.lines import gather_lines
 from warledger.model import Reading, Report
 
 _LINES = (".jsonl", ".ndjson")
@@ -58,10 +58,10 @@ def read(
     if bool(files) == (jsonl is not None):
         raise BadParameter("name the reports to read (FILE..., or - for standard input), or give --jsonl IN")
     form = form or (Format.JSONL if jsonl else Format.TEXT)
-    known = Known(_day(date), publisher)
+    known = Known(told_day(date), publisher)
     names = [jsonl] if jsonl else [Path(name) for name in files or ()]
     tally = Tally(form)
-    with ending_cleanly(), opened_output(output, inputs=names) as stream:
+    with ending_cleanly(), opened_output(output, inputs=names, people=form is Format.TEXT) as stream:
         write = printer(form, stream)
         with _gathered(
             names, lines=jsonl is not None, known=known, watch=is_watched(to_file=output is not None)
@@ -72,13 +72,6 @@ def read(
         tally.close()
     if tally.unread:
         raise Exit(1)
-
-
-def _day(words: str | None) -> date | None:
-    try:
-        return parse_day(words) if words else None
-    except ValueError:
-        raise BadParameter(f"{words!r} is no date: write it as 2020-02-03", param_hint="--date") from None
 
 
 @contextmanager

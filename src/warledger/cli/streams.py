@@ -1,5 +1,6 @@
 """The ends of a run: where its lines come from, where they go, and how it ends when somebody stops it."""
 
+import codecs
 import io
 import os
 import sys
@@ -13,6 +14,9 @@ from typer import BadParameter, Exit
 from warledger.model import RunError
 
 STDIN = "-"
+_PLAIN = str.maketrans(
+    {"–": "-", "—": "-", "“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "·": "|", "└": "-", "─": "-"}
+)
 STOPPED = 130  # 128 and the number of SIGINT, as shells have it
 NOBODY_READS = 141  # 128 and the number of SIGPIPE
 
@@ -29,6 +33,21 @@ def opened_input(name: Path) -> Iterator[io.BufferedReader]:
         raise RunError(f"{name} cannot be opened: {error.strerror or error}") from error
     with stream:
         yield stream
+
+
+def text_stdout() -> TextIO:
+    """Standard output for people: in its own encoding, with the nearest plain character for what that lacks."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        codecs.register_error("warledger.plain", _plain)
+        sys.stdout.reconfigure(errors="warledger.plain")
+    return sys.stdout
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    words = error.object[error.start : error.end].translate(_PLAIN)
+    return "".join(character if character.isascii() else "?" for character in words), error.end
 
 
 def input_name(name: Path) -> str:
@@ -48,11 +67,16 @@ def stdin() -> io.BufferedReader:
 
 
 @contextmanager
-def opened_output(name: Path | None, *, inputs: Iterable[Path] = ()) -> Iterator[TextIO]:
+def opened_output(name: Path | None, *, inputs: Iterable[Path] = (), people: bool = False) -> Iterator[TextIO]:
     """A stream in UTF-8 to the file `name`, written as it goes; standard output where there is none.
+
+    Standard output for `people` keeps the encoding of their terminal; for programs it is UTF-8 as well.
 
     What UTF-8 cannot hold, half a surrogate pair, is written as JSON escapes it.
     """
+    if name is None and people:
+        yield text_stdout()
+        return
     if name is None:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -44,7 +44,9 @@ _UNITS = {
     Unit.VEHICLE: ("vehicle", "vehicles"),
     Unit.WEAPON: ("weapon", "weapons"),
 }
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_UNSAFE = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 _BLANK = re.compile(r"\s+")
 
 
@@ -54,7 +56,7 @@ def safe(words: str) -> str:
     >>> safe("14\x1b[31m dead\nin Homs")
     '14[31m dead in Homs'
     """
-    return _UNSAFE.sub("", _BLANK.sub(" ", words))
+    return _BLANK.sub(" ", _UNSAFE.sub("", words))
 
 
 def number(value: int) -> str:
