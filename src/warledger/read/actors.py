@@ -1,8 +1,9 @@
-"""Words → who did it: a known name, a country and a kind, from tables of states, armed groups, office holders and plain nouns."""
+"""Words → who did it: name, country and kind, from tables of states, armed groups, office holders and nouns."""
 
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from warledger.model import Actor, ActorKind, Span
 from warledger.read.countries import Country, country_aliases, country_named, country_of
@@ -23,8 +24,11 @@ _ELSEWHERE = frozenset(
     "in at near against by who which that on for inside outside around positioned located stationed based deployed "
     "operating fighting holed backed supported led suspected".split()
 )
+_CONTEXT = 4000  # Characters of a report that tell whose regime it speaks of.
 _JOINING = frozenset({"and", "or", "&"})
-_STARTS = frozenset({"the", "a", "an", "some", "its", "their", "his", "our", "another", "other", "so", "called", "said"})
+_STARTS = frozenset(
+    {"the", "a", "an", "some", "its", "their", "his", "our", "another", "other", "so", "called", "said"}
+)
 _NUMBERS = frozenset("one two three four five six seven eight nine ten several many dozens hundreds".split())
 
 
@@ -110,11 +114,13 @@ def _one(text: str, cues: list[_Cue]) -> _Cue | None:
 
 def _several(text: str, matches: list[Match[_Cue]], words: list[Word]) -> _Cue | None:
     """Two actors joined by "and" or a hyphen ("Turkish and Russian jets"), if each has a name of its own."""
-    named = [match for match in matches if match.value.name or match.value.sort == "country"]
-    for first, second in zip(named, named[1:], strict=False):
+    named = [match for match in matches if match.value.name or match.value.sort == "country" or _bare(match, words)]
+    for first, second in pairwise(named):
         between = words[first.last : second.first]
         joined = not between and words[first.last - 1].joined
-        if not joined and not (between and between[-1].key in _JOINING | {"the"} and _JOINING & {w.key for w in between}):
+        if not joined and not (
+            between and between[-1].key in _JOINING | {"the"} and _JOINING & {w.key for w in between}
+        ):
             continue
         actors = [actor for actor in (_one(text, [first.value]), _one(text, [second.value])) if actor]
         if len(actors) < len(named[:2]) or actors[0].name == actors[1].name:
@@ -128,10 +134,18 @@ def _several(text: str, matches: list[Match[_Cue]], words: list[Word]) -> _Cue |
     return None
 
 
+def _bare(match: Match[_Cue], words: list[Word]) -> bool:
+    """Whether a regime or government stands here as one of two actors: "Russian and regime warplanes"."""
+    if words[match.first].key not in {"regime", "government"}:
+        return False
+    around = words[max(0, match.first - 2) : match.first] + words[match.last : match.last + 1]
+    return any(word.key in _JOINING for word in around)
+
+
 @lru_cache(maxsize=32)
 def _country_of_context(text: str) -> str | None:
     """The country whose regime, army or government a report speaks of: the only one, or by far the first."""
-    words = words_of(text)
+    words = words_of(text, 0, min(len(text), _CONTEXT))
     matches = list(_phrases().find(words, text))
     states: Counter[str] = Counter()
     alone: set[str] = set()
@@ -141,7 +155,9 @@ def _country_of_context(text: str) -> str | None:
             continue
         alone.add(cue.country)
         backing = match.last < len(words) and words[match.last].key in _BACKING
-        if not backing and (cue.sort == "state" or (following and following.first == match.last and following.value.sort == "state")):
+        if not backing and (
+            cue.sort == "state" or (following and following.first == match.last and following.value.sort == "state")
+        ):
             states[cue.country] += 1
     ranked = states.most_common(2)
     if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):

@@ -1,4 +1,4 @@
-"""Words → country: names, demonyms, capitals and other metonyms of all countries of the world, as ISO 3166 alpha-2 codes."""
+"""Words → country: names, demonyms, capitals and other metonyms of the world's countries, as ISO 3166 alpha-2."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _NO_COUNTRY = "-"
 
 
 def country_of(words: str) -> str | None:
-    """The country that words name, by its name, demonym, capital or another metonym; None where they name none or several.
+    """The country that words name by name, demonym, capital or another metonym; None where they name none or several.
 
     >>> country_of("Turkish"), country_of("the Kremlin"), country_of("northwest Syria"), country_of("Atlantis")
     ('TR', 'RU', 'SY', None)

@@ -1,21 +1,12 @@
-"""Whom a report credits as a whole: the wire agency of its dateline or last line. That is a publisher, never a source."""
+"""The wire agency that a report credits in its dateline or last line: a publisher, never a source."""
 
 import re
+from functools import cache
 
-_AGENCIES = {
-    "reuters": "Reuters", "thomson reuters": "Reuters", "afp": "Agence France-Presse", "agence france-presse": "Agence France-Presse",
-    "ap": "Associated Press", "the associated press": "Associated Press", "associated press": "Associated Press",
-    "upi": "UPI", "dpa": "dpa", "efe": "EFE", "xinhua": "Xinhua", "tass": "TASS", "itar-tass": "TASS", "interfax": "Interfax",
-    "ria novosti": "RIA Novosti", "sana": "SANA", "irna": "IRNA", "fna": "Fars News Agency", "wafa": "Wafa", "anadolu": "Anadolu Agency",
-    "anadolu agency": "Anadolu Agency", "aa": "Anadolu Agency", "pti": "PTI", "ani": "ANI", "ians": "IANS", "kuna": "KUNA", "spa": "SPA",
-    "cnn": "CNN", "bbc": "BBC", "voa": "Voice of America", "rfe/rl": "Radio Free Europe/Radio Liberty", "acan-efe": "ACAN-EFE", "ansa": "ANSA",
-    "notimex": "Notimex", "prensa latina": "Prensa Latina", "kyodo": "Kyodo", "yonhap": "Yonhap", "petra": "Petra", "mena": "MENA",
-}  # fmt: skip
+from warledger.read.phrases import rows_of
+
 _HEAD = 400  # A dateline stands in the first lines, under a headline at most.
 _TAIL = 120
-_NAMES = "|".join(sorted(map(re.escape, _AGENCIES), key=len, reverse=True))
-_DATELINE = re.compile(rf"\(\s*(?:by\s+)?({_NAMES})\s*\)\s*(?:[-–—:]|--|\n|$)?|\[\s*({_NAMES})\s*\]|[,–—-]\s*({_NAMES})\s*(?:[-–—]|--)\s", re.IGNORECASE)
-_BYLINE = re.compile(rf"^\s*(?:by\s+)?({_NAMES})\s*[-–—:.]?\s*$", re.IGNORECASE | re.MULTILINE)
 
 
 def wire_credit(text: str) -> str | None:
@@ -24,19 +15,34 @@ def wire_credit(text: str) -> str | None:
     >>> wire_credit("BEIRUT (AFP) - Shells fell on the port on Monday.")
     'Agence France-Presse'
     """
+    dateline, byline, last = _patterns()
     head, tail = text[:_HEAD], text[-_TAIL:]
-    for found in (_DATELINE.search(head), _BYLINE.search(head), _BYLINE.search(tail), _last(tail)):
-        if found and _credits(found, head if found.string is head else tail):
-            return _AGENCIES[next(group for group in found.groups() if group).lower()]
+    for found in (dateline.search(head), byline.search(head), byline.search(tail), last.search(tail)):
+        if found and not _is_short_form(found):
+            return _agencies()[next(group for group in found.groups() if group).lower()]
     return None
 
 
-def _last(tail: str) -> re.Match[str] | None:
-    return re.search(rf"[(\[]\s*({_NAMES})\s*[)\]]\s*\.?\s*$", tail, re.IGNORECASE)
+def _is_short_form(found: re.Match[str]) -> bool:
+    """Whether the brackets give a name's short form: "the Saudi Press Agency (SPA) said" names a source."""
+    after = found.string[found.end() : found.end() + 12].lstrip()
+    return found[0].rstrip().endswith((")", "]")) and after[:1].islower()
 
 
-def _credits(found: re.Match[str], where: str) -> bool:
-    """Not a short form given in brackets: "the Saudi Press Agency (SPA) said" names a source."""
-    after = where[found.end() : found.end() + 12].lstrip()
-    closed = found[0].rstrip().endswith((")", "]"))
-    return not closed or not after or not after[0].islower()
+@cache
+def _agencies() -> dict[str, str]:
+    return {form.strip(): name for name, forms in rows_of("agencies.tsv") for form in forms.split(";")}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """How a dateline, a byline on a line of its own, and a credit at the very end are written."""
+    names = "|".join(sorted(map(re.escape, _agencies()), key=len, reverse=True))
+    dateline = (
+        rf"\(\s*(?:by\s+)?({names})\s*\)\s*(?:--|[-–—:])?|\[\s*({names})\s*\]|[,–—-]\s*({names})\s*(?:--|[-–—])\s"
+    )
+    return (
+        re.compile(dateline, re.IGNORECASE),
+        re.compile(rf"^\s*(?:by\s+)?({names})\s*[-–—:.]?\s*$", re.IGNORECASE | re.MULTILINE),
+        re.compile(rf"[(\[]\s*({names})\s*[)\]]\s*\.?\s*$", re.IGNORECASE),
+    )

@@ -1,4 +1,4 @@
-"""How a report introduces people: the words beside a name's first mention, and the speaker that stands before "told AFP"."""
+"""How a report introduces people: the words beside a name's first mention, and the speaker before "told AFP"."""
 
 import re
 
@@ -11,10 +11,16 @@ _MENTIONS = 3  # How many earlier mentions are looked at: names are introduced a
 # A clause begins after one of these; what stands before it introduces nobody.
 _CLAUSE = frozenset(
     "said says saying told that by and to when while as after before but according he she is was has had were are "
-    "because if since until over against then".split()
+    "because if since until over against then quoted quoting cited citing reported reports announced confirmed added "
+    "killed interviewed via".split()
 )
 _END = re.compile(r"[.;:!?()\[\]“”\"\n](?:\s|$)|[()“”\"\n]|[–—]")
 _TOLD = re.compile(r"\b(?:told|telling|tells|informed|speaking to|spoke to)\s+(?:[\w’'.-]+\s+){0,3}$", re.IGNORECASE)
+_APPOSED = re.compile(
+    r"\s*,\s*(?=the |a |an |who (?:heads|leads|runs|is|was|works)|\w+ ?(?:of|for|at) |[A-Z])"
+    r"|\s+(?=of |from |with )|\s*\("
+)
+_CLOSES = re.compile(r"[,.;:!?)“”\"\n](?:\s|$)")
 
 
 def introduced(text: str, words: list[Word]) -> Voice | None:
@@ -30,18 +36,23 @@ def introduced(text: str, words: list[Word]) -> Voice | None:
 def full_name(text: str, words: list[Word]) -> str:
     """A person's fullest name up to here: "Jeff Davis" for a later "Davis", without titles."""
     if len(words) > 1:
-        return " ".join(word.surface for word in _untitled(words, text))
+        name = _untitled(words, text)
+        return text[name[0].start : name[-1].end]
     for start, end in _mentions(text, words[-1].surface, words[-1].start):
         before = words_of(text, max(0, start - 40), start)
-        name: list[Word] = []
+        name = [Word("", text[start:end], start, end)]
         for word in reversed(before):
-            gap = text[word.end : name[-1].start if name else start]
-            if not word.capital or not set(gap) <= set(" -.") or gap.startswith(". ") and len(word.surface) > 2:
+            gap = text[word.end : name[0].start]
+            if (
+                not word.surface[0].isupper()
+                or not set(gap) <= set(" -.")
+                or (gap.startswith(". ") and len(word.surface) > 2)
+            ):
                 break
-            name.append(word)
-        given = _untitled(name[::-1], text)
-        if given and len(given) <= 3:
-            return text[given[0].start : end]
+            name.insert(0, word)
+        name = _untitled(name, text)
+        if 1 < len(name) <= 4:
+            return text[name[0].start : end]
     return words[-1].surface
 
 
@@ -63,9 +74,19 @@ def speaker_before(text: str, span: Span) -> Span | None:
         if words[i].key in _CLAUSE - {"he", "she"}:
             words = words[i + 1 :]
             break
+    words = _from_article(words, text)
     if not words or len(words) > 12:
         return None
     return Span.of(text, words[0].start, words[-1].end)
+
+
+def _from_article(words: list[Word], text: str) -> list[Word]:
+    """Leave out what stands before the speaker's article: "in the town during the night a field source"."""
+    for i in range(len(words) - 1, 0, -1):
+        opens = words[i].key in {"a", "an", "the", "one"} and text[words[i - 1].end : words[i].start] == " "
+        if opens and words[i - 1].key not in {"of", "for", "at", "in", "from", "with", "to"}:
+            return words[i:]
+    return words
 
 
 def _mentions(text: str, name: str, before: int) -> list[tuple[int, int]]:
@@ -110,10 +131,10 @@ def _abbreviates(text: str, at: int) -> bool:
 def _after(text: str, end: int) -> Voice | None:
     """The apposition that follows a name: ", a spokesman for ...," or "of the ..."."""
     following = text[end : end + _REACH]
-    opened = re.match(r"\s*,\s*(?=the |a |an |who (?:heads|leads|runs|is|was|works)|\w+ ?(?:of|for|at) |[A-Z])|\s+(?=of |from |with )|\s*\(", following)
+    opened = _APPOSED.match(following)
     if opened is None:
         return None
-    stop = re.compile(r"[,.;:!?)“”\"\n](?:\s|$)").search(following, opened.end())
+    stop = _CLOSES.search(following, opened.end())
     words = words_of(text, end + opened.end(), end + (stop.start() if stop else len(following)))
     for i, word in enumerate(words):
         if i and word.key in {"said", "told", "says", "was", "has", "had", "were"}:
@@ -126,6 +147,6 @@ def _untitled(words: list[Word], text: str) -> list[Word]:
     """A name without the titles and bodies in front: the words after the last cue that is not itself a name."""
     last = 0
     for match in cues_of(words, text):
-        if match.value.weight is not Weight.KNOWN and match.last < len(words):
+        if match.last < len(words):
             last = max(last, match.last)
     return words[last:]

@@ -1,17 +1,18 @@
-"""Known names in running words: the longest match first, in one pass, with the rules of case and spelling in one place."""
+"""Known names in running words: the longest first, in one pass; the rules of case and spelling in one place."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from anyascii import anyascii
 
-# A word: letters and digits with inner apostrophes, an abbreviation with points (U.S.), or an address on a social network.
+# A word: letters and digits with inner apostrophes, an abbreviation with points (U.S.), or a handle (@name).
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[@#]\w[\w.]*\w|[^\W_]+(?:['’`´‘ʿʼ][^\W_]+)*")
 _APOSTROPHES = str.maketrans("", "", "'’`´‘ʿʼ.")
+_HYPHENS = "-‑–"
 _POSSESSIVE = ("'s", "’s", "`s", "´s", "'S", "’S")
 T = TypeVar("T")
 
@@ -20,8 +21,7 @@ _COMMON = frozenset({"is", "who", "care", "fact"})
 _SHORTEST_PLURAL = 4  # Below this a final s belongs to the name (US, UAES ...).
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: `key` is folded for comparing, `joined` tells that a hyphen ties it to the next word."""
 
     key: str
@@ -79,10 +79,10 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     end = len(text) if end is None else end
     words: list[Word] = []
     for found in _WORD.finditer(text, start, end):
-        stop = found.end()
+        first, stop = found.span()
         surface = found[0]
-        joined = text[stop : stop + 1] in {"-", "‑", "–"} and text[stop + 1 : stop + 2].isalnum() and stop + 1 < end
-        words.append(Word(_folded(surface), surface, found.start(), stop, joined))
+        joined = stop + 1 < end and text[stop] in _HYPHENS and text[stop + 1].isalnum()
+        words.append(Word(_folded(surface), surface, first, stop, joined))
     return words
 
 
@@ -104,7 +104,7 @@ class Phrases(Generic[T]):
             self._longest[first] = max(self._longest.get(first, 0), len(alias.keys))
 
     def find(self, words: list[Word], text: str = "") -> Iterator[Match[T]]:
-        """The names in `words`, left to right, the longest at each place; `text` is the report's, for names that need it."""
+        """The names in `words`, left to right, the longest at each place; `text` is the whole report's."""
         at = 0
         while at < len(words):
             found = self.at(words, at, text)
@@ -117,36 +117,37 @@ class Phrases(Generic[T]):
     def at(self, words: list[Word], at: int, text: str = "") -> Match[T] | None:
         """The longest name that begins at this word."""
         key = words[at].key
-        longest = self._longest.get(key, 0)
-        for size in range(min(longest, len(words) - at), 0, -1):
-            if found := self._fits(words, at, at + size, text):
-                return found
-        bare = _singular(key)
-        if bare is not None and bare in self._longest:
-            return self._fits(words, at, at + 1, text, plural=True)
-        return None
+        found = self._beginning(key, words, at, text)
+        if found is None and (bare := _singular(key)):
+            found = self._beginning(bare, words, at, text)
+        return found
 
-    def _fits(self, words: list[Word], first: int, last: int, text: str, *, plural: bool = False) -> Match[T] | None:
-        keys = tuple([word.key for word in words[first:last]])
-        aliases = self._aliases.get(keys)
-        if aliases is None:
-            # A plural, or a possessive that lost its apostrophe on the way: "Syrias army", "the Afghans".
-            bare = _singular(keys[-1])
-            aliases = self._aliases.get((*keys[:-1], bare)) if bare and (plural or last - first > 1) else None
-        for alias in aliases or ():
-            if _allowed(alias, words, first, last, text):
-                return Match(alias.value, first, last)
+    def _beginning(self, key: str, words: list[Word], at: int, text: str) -> Match[T] | None:
+        for size in range(min(self._longest.get(key, 0), len(words) - at), 0, -1):
+            keys = (key, *[word.key for word in words[at + 1 : at + size]])
+            aliases = self._aliases.get(keys)
+            if aliases is None and size > 1 and (bare := _singular(keys[-1])):
+                aliases = self._aliases.get((*keys[:-1], bare))
+            for alias in aliases or ():
+                if _allowed(alias, words, at, at + size, text):
+                    return Match(alias.value, at, at + size)
         return None
 
 
 def _singular(key: str) -> str | None:
+    """A word without the s of a plural, or of a possessive that lost its apostrophe: "Syrias army", "the Afghans"."""
     return key[:-1] if key.endswith("s") and len(key) > _SHORTEST_PLURAL else None
+
+
+@lru_cache(maxsize=8)
+def _lowered(text: str) -> str:
+    return text.lower()
 
 
 def _allowed(alias: Alias[T], words: list[Word], first: int, last: int, text: str) -> bool:
     if alias.alone and last - first != len(words):
         return False
-    if alias.needs and alias.needs not in text.lower():
+    if alias.needs and alias.needs not in _lowered(text):
         return False
     if alias.exact_case:
         surface = words[first].surface.translate(_APOSTROPHES)

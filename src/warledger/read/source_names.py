@@ -40,7 +40,7 @@ class Voice:
     weight: Weight = Weight.WEAK
 
 
-UNKNOWN = Voice(SourceKind.UNKNOWN)
+UNKNOWN = Voice(SourceKind.UNKNOWN, weight=Weight.PLACE)
 
 # What a known actor is when it speaks.
 _ACTOR_KINDS = {
@@ -55,9 +55,16 @@ _BREAKS = frozenset(
     "of at in from with for near on to by who whose which inside outside close told said says citing quoting posted "
     "released published speaking familiar affiliated named called".split()
 )
-_BACKING = frozenset("backed led affiliated linked allied supported run held controlled aligned based sponsored".split())
+_AGAINST = frozenset({"anti", "pro", "counter", "non"})
+# Armies that the world knows by another name than their country's adjective.
+_ARMIES = {"IL": "Israel Defense Forces", "MM": "Tatmadaw", "CD": "FARDC", "IR": "Iranian Armed Forces"}
+_BACKING = frozenset(
+    "backed led affiliated linked allied supported run held controlled aligned based sponsored".split()
+)
 # Later in the head, these bodies outrank a known name: "Houthi health ministry", "Taliban governor".
 _BODIES = frozenset({SourceKind.MINISTRY, SourceKind.POLICE, SourceKind.HOSPITAL, SourceKind.OFFICIAL})
+# Nouns of these kinds are surnames too: "Bishop", "Priest", "Judge".
+_SURNAMES = frozenset({SourceKind.WITNESS, SourceKind.OFFICIAL})
 # With a country and nothing else these speak for it: "a Turkish statement".
 _SPEAKING = frozenset(
     "spokesman spokeswoman spokesperson spokesmen statement representative representatives side leader leaders "
@@ -70,6 +77,11 @@ def cues_of(words: list[Word], text: str) -> list[Match[Cue]]:
     return list(_phrases().find(words, text))
 
 
+def army_name(code: str) -> str:
+    """One name for a state's armed forces: "Turkish Armed Forces"."""
+    return _ARMIES.get(code) or f"{country_named(code).adjective} Armed Forces"
+
+
 def voice_of(words: list[Word], text: str) -> Voice:
     """Who speaks, by the words alone: the head of the phrase first, then what belongs to it."""
     matches = _without_backers(cues_of(words, text), words)
@@ -77,13 +89,15 @@ def voice_of(words: list[Word], text: str) -> Voice:
     head = [match for match in matches if match.first < cut]
     rest = [match for match in matches if match.first >= cut]
     country = next((match.value.country for match in matches if match.value.country), None)
-    cue = _telling(head)
+    cue = _telling(head, named=_ends_in_name(words, head))
     if cue is None or cue.weight < Weight.STRONG:
         cue = _of_rest(rest, cue) or cue
     if cue is None:
-        cue = next((match.value for match in matches if match.value.weight is Weight.COUNTRY), None)
+        cue = _of_place(matches, cut)
         if cue is None:
             return UNKNOWN
+    elif cue.kind is SourceKind.UNKNOWN and "at" in {word.key for word in words[cut : cut + 1]}:
+        cue = next((match.value for match in rest if match.value.weight is Weight.PLACE), cue)
     kind = cue.kind
     if kind is SourceKind.UNKNOWN and country and any(word.key in _SPEAKING for word in words):
         kind = SourceKind.OFFICIAL
@@ -91,18 +105,21 @@ def voice_of(words: list[Word], text: str) -> Voice:
 
 
 def _without_backers(matches: list[Match[Cue]], words: list[Word]) -> list[Match[Cue]]:
-    """Leave out those who only stand behind the source: "US-backed rebels"."""
+    """Leave out who stands behind the source or against it: "US-backed rebels", "anti-government activists"."""
     return [
         match
         for match in matches
         if not (match.last < len(words) and words[match.last - 1].joined and words[match.last].key in _BACKING)
+        and not (match.first and words[match.first - 1].joined and words[match.first - 1].key in _AGAINST)
     ]
 
 
-def _telling(head: list[Match[Cue]]) -> Cue | None:
-    """The cue that decides among those of the head: English puts it last."""
+def _telling(head: list[Match[Cue]], *, named: bool) -> Cue | None:
+    """The cue that decides among those of the head: the last, unless it is part of a person's name ("Bishop")."""
     cues = [match.value for match in head if match.value.weight > Weight.PLACE]
     strong = [cue for cue in cues if cue.weight >= Weight.STRONG]
+    if len(strong) > 1 and strong[-1].kind in _SURNAMES and strong[-1].weight is Weight.STRONG and named:
+        strong = strong[:-1]
     if strong:
         last = strong[-1]
         known = [cue for cue in strong if cue.weight is Weight.KNOWN]
@@ -113,7 +130,25 @@ def _telling(head: list[Match[Cue]]) -> Cue | None:
         return known[-1]
     weak = [cue for cue in cues if cue.weight is Weight.WEAK and cue.kind is not SourceKind.UNKNOWN]
     ranks = [cue for cue in cues if cue.weight is Weight.RANK]
-    return (weak or ranks or cues or [None])[-1]
+    rest = weak or ranks or cues
+    return rest[-1] if rest else None
+
+
+def _ends_in_name(words: list[Word], head: list[Match[Cue]]) -> bool:
+    """Whether the last cue closes a person's name: two capitals in a row, in a text that is not all capitals."""
+    if not head or head[-1].first < 1:
+        return False
+    last = head[-1]
+    before, word = words[last.first - 1], words[last.first]
+    name = last.last - last.first == 1 and word.capital and not word.surface.isupper()
+    return name and before.capital and not any(match.last == last.first for match in head)
+
+
+def _of_place(matches: list[Match[Cue]], cut: int) -> Cue | None:
+    """A country or a place's authorities, where the words name nothing else: "Ankara", "the municipality"."""
+    country = next((match.value for match in matches if match.value.weight is Weight.COUNTRY), None)
+    last = next((match.value for match in matches if match.value.weight is Weight.PLACE and match.last == cut), None)
+    return country or last
 
 
 def _of_rest(rest: list[Match[Cue]], head: Cue | None) -> Cue | None:
@@ -137,7 +172,9 @@ def _phrases() -> Phrases[Cue]:
         own = "" if f"~{name}" in names.split("; ") else name
         aliases += aliases_of(cue, f"{own}; {names}")
     for name, country, kind, names in rows_of("armed_groups.tsv"):
-        label = f"{country_named(country).adjective} Armed Forces" if kind == "state" and country else name
+        if kind == "civilian":
+            continue
+        label = army_name(country) if kind == "state" and country else name
         aliases += aliases_of(Cue(_ACTOR_KINDS[kind], Weight.KNOWN, label, country or None), names)
     for name, country, names in rows_of("office_holders.tsv"):
         aliases += aliases_of(Cue(SourceKind.OFFICIAL, Weight.KNOWN, name, country), names)
