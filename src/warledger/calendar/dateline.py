@@ -18,7 +18,7 @@ _DATELINE = re.compile(
     rf"^[^\n]{{0,80}}?\((?P<bracket>{_DATE})\)"  # KABUL, Afghanistan (Nov. 20, 2011)
     rf"|^[^\n]{{2,60}}?[,(–—-]\s*(?P<place>{_DATE})\s*(?:\([^)\n]+\)\s*)?[–—-]"  # BEIRUT, 3 Feb 2020 (Agency) -
     rf"|^[^\n]{{2,60}}?,\s*(?P<agency>{_DATE})\s*\("  # SAN SALVADOR, 12 JAN 90 (AGENCY)
-    rf"|^\W*(?P<line>{_DATE})(?:,?\s+(?:at\s+)?\d[\d:.]*\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?)?\W*$"  # a line of its own
+    rf"|^\W*(?P<line>{_DATE})(?:,?\s+(?:at\s+)?\d[\d:.]*\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?)?\W*$"
     rf"|\b(?:published|posted|updated|dated?|issued)\b[^\n\w]{{0,4}}(?:on\s+)?(?P<label>{_DATE})",
     re.IGNORECASE | re.MULTILINE,
 )

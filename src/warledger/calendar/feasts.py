@@ -11,9 +11,8 @@ from functools import cache
 from warledger.calendar.lexicon import table
 from warledger.calendar.told import Told, spell
 
-ISLAMIC = frozenset({
-    "ramadan", "laylat_al_qadr", "eid", "eid_al_fitr", "eid_al_adha", "muharram", "ashura", "arbaeen", "mawlid", "shaaban",
-})  # fmt: skip
+ISLAMIC = frozenset("ramadan laylat_al_qadr eid eid_al_fitr eid_al_adha muharram ashura arbaeen mawlid shaaban".split())
+"""Feasts that a local sighting of the moon can move by a day."""
 
 
 @cache
@@ -56,7 +55,7 @@ def feast_in(key: str, year: int | None) -> Told | None:
 
 
 def _either_eid(year: int) -> Told | None:
-    """ "Eid" alone: both feasts of the year, as one interval with the two readings beside it."""
+    """Eid alone: both feasts of the year, as one interval with the two readings beside it."""
     both = [told for key in ("eid_al_fitr", "eid_al_adha") if (told := feast_in(key, year)) is not None]
     if not both:
         return None
@@ -103,4 +102,3 @@ def orthodox_easter(year: int) -> date:
     b = (2 * (year % 4) + 4 * (year % 7) - a + 34) % 7
     month, day = divmod(a + b + 114, 31)
     return date(year, month, day + 1) + timedelta(year // 100 - year // 400 - 2)
-

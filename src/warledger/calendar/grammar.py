@@ -6,6 +6,7 @@ expression come to: one piece with the word that governs it, or two pieces that 
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 PIECES = {
@@ -77,16 +78,14 @@ class Plan(NamedTuple):
 @lru_cache(65536)
 def plan(letters: str) -> Plan:
     """The plan for a phrase's letters."""
-    pieces = [
-        Piece(match.lastgroup or "", match.start(), match.end()) for match in _PIECE.finditer(letters)
-    ]
+    pieces = [Piece(match.lastgroup or "", match.start(), match.end()) for match in _PIECE.finditer(letters)]
     if not pieces:
         return Plan(None)
-    for one, other in zip(pieces, pieces[1:], strict=False):
+    for one, other in pairwise(pieces):
         between = letters[one.last : other.first]
         if between.strip("x") in {"t", "&", "&t", "u"} and "x" not in between and _ends(one, other):
             return Plan(one, other, "s" if "s" in letters[: one.first] and between == "t" else "")
-    for one, other in zip(pieces, pieces[1:], strict=False):
+    for one, other in pairwise(pieces):
         if one.rule == "shifted" and other.rank > RANGE_RANK and not letters[one.last : other.first].strip("x"):
             return Plan(one, other, "shifted")
     best = max(pieces, key=lambda piece: piece.rank)

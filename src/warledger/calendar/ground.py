@@ -175,11 +175,3 @@ class Lending:
     def hour_day(self) -> date | None:
         """As underneath."""
         return self.ground.hour_day()
-
-
-def last_year(ground: Ground) -> int | None:
-    """The year of the last time told, be it in passing; else that of the telling."""
-    last = ground.last()
-    if last is not None and last.start is not None and last.end is not None and last.start.year == last.end.year:
-        return last.start.year
-    return ground.year()

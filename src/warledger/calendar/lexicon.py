@@ -4,9 +4,11 @@ Letters: M month, W weekday, y year, n number, o ordinal, i "a", d today and its
 K time on the clock, E early/mid/late, L last, N next, G the following, p the previous, T this, S the same, k the past
 (n days), A ago, B before, l later, s since, f from, u until, b by, t to, & and, z season, H half, Q quarter, c decade,
 Y span of years, I full date in figures, J date in figures that can be read two ways, F feast or named time,
-O overnight, R recent, V vague past, v vague number, w now, g then, D old, e every; "." is passed over, x is any other word.
+O overnight, R recent, V vague past, v vague number, w now, g then, D old, e every; "." is passed over, x is any other
+word.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -40,7 +42,14 @@ def lexicon() -> dict[str, Token]:
     return words
 
 
-@cache
-def phrases() -> tuple[str, ...]:
-    """The entries of several words, longest first."""
-    return tuple(sorted((word for word in lexicon() if not word.isalpha()), key=lambda word: (-len(word), word)))
+def by_letter(tokens: Sequence[Token], letters: str) -> Token | None:
+    """The first token with one of these letters."""
+    for token in tokens:
+        if token.letter in letters:
+            return token
+    return None
+
+
+def token_of(tokens: Sequence[Token], letters: str) -> Token:
+    """The first token with one of these letters, where the grammar says that there is one."""
+    return next(token for token in tokens if token.letter in letters)

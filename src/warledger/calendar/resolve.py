@@ -1,29 +1,30 @@
 """An expression to a Told: its phrase, its plan, the rule that reads each piece, and how the ends of a range meet."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
-from warledger.calendar import absolute, relative
+from warledger.calendar import dateless, days, figures, months, parts, publication, seasons, telling
 from warledger.calendar.grammar import Piece, Plan, plan
 from warledger.calendar.ground import Bare, Ground, Lending, Tense
 from warledger.calendar.lexicon import Token
 from warledger.calendar.phrase import Phrase, read_phrase
-from warledger.calendar.told import Told, on_day, spell, unknown
+from warledger.calendar.told import Told, moved, on_day, spell, unknown
 from warledger.model import When
 
 Rule = Callable[[Sequence[Token], Ground], Told]
 
 RULES: dict[str, Rule] = {
-    "written_date": absolute.written_date, "numeric_date": absolute.numeric_date, "day_of_that": absolute.day_of_that,
-    "month_of_that": absolute.month_of_that, "date": absolute.date_told, "part_of": absolute.part_of,
-    "quarter": absolute.quarter, "month": absolute.month_told, "season": absolute.season, "feast": absolute.feast,
-    "year_span": absolute.year_span, "decade": absolute.decade, "year": absolute.year_told,
-    "day_year": absolute.day_year, "day_number": absolute.day_number, "number": absolute.number, "week_weekday": relative.week_weekday,
-    "weekday": relative.weekday, "day_beside_today": relative.day_beside_today, "relative_day": relative.relative_day,
-    "ago": relative.ago, "shifted": relative.shifted, "rolling": relative.rolling, "same": relative.same,
-    "current": relative.current, "edge_of": relative.edge_of, "overnight": relative.overnight,
-    "lasting": relative.lasting, "length": relative.length, "ordinal_unit": relative.ordinal_unit,
-    "now": relative.now_told, "repeated": relative.repeated, "vague": relative.vague,
+    "written_date": days.written_date, "numeric_date": figures.numeric_date, "day_of_that": days.day_of_that,
+    "date": days.date_told, "day_year": days.day_year, "day_number": days.day_number, "number": days.number,
+    "month": months.month_told, "month_of_that": months.month_of_that, "quarter": months.quarter,
+    "year": months.year_told, "year_span": months.year_span, "decade": months.decade, "part_of": parts.part_of,
+    "season": seasons.season, "feast": seasons.feast, "weekday": publication.weekday,
+    "week_weekday": publication.week_weekday, "day_beside_today": publication.day_beside_today,
+    "relative_day": publication.relative_day, "ago": publication.ago, "rolling": publication.rolling,
+    "current": publication.current, "overnight": publication.overnight, "lasting": publication.lasting,
+    "now": publication.now_told, "vague": publication.vague, "length": publication.length,
+    "shifted": telling.shifted, "same": telling.same, "edge_of": telling.edge_of,
+    "ordinal_unit": dateless.ordinal_unit, "repeated": dateless.repeated,
 }  # fmt: skip
 """The rule for each piece of the grammar."""
 
@@ -85,7 +86,9 @@ def _read(phrase: Phrase, piece: Piece, ground: Ground) -> Told:
 def _time_of_day(phrase: Phrase, ground: Ground) -> Told:
     """A mere time of day is on the day told around it, else on the day of publication."""
     if not phrase.part:
-        return unknown("no time is told by these words" if phrase.letters.strip("x") == "" else "no date is told by these words")
+        return unknown(
+            "no time is told by these words" if phrase.letters.strip("x") == "" else "no date is told by these words"
+        )
     day = ground.hour_day()
     if day is None:
         return unknown("a time of day, and no day is told")
@@ -104,7 +107,11 @@ def _governed(told: Told, word: str, ground: Ground) -> Told:
     last = ground.published
     if last is not None and last < told.start:
         return spell(told.start, None, f"from this time on: {told.reason}")
-    return spell(told.start, last, f"from this time on, up to publication: {told.reason}" if last else f"from this time on: {told.reason}")
+    return spell(
+        told.start,
+        last,
+        f"from this time on, up to publication: {told.reason}" if last else f"from this time on: {told.reason}",
+    )
 
 
 def _range(phrase: Phrase, first: Piece, last: Piece, ground: Ground) -> Told:
@@ -121,7 +128,9 @@ def _range(phrase: Phrase, first: Piece, last: Piece, ground: Ground) -> Told:
         return end if start.start is None and end.start is not None else start
     if start.start > end.end:
         return spell(end.start, start.end, f"two times: {start.reason}; {end.reason}")
-    return spell(start.start, end.end, f"from the first to the last: {end.reason if first.rank < last.rank else start.reason}")
+    return spell(
+        start.start, end.end, f"from the first to the last: {end.reason if first.rank < last.rank else start.reason}"
+    )
 
 
 def _loan(phrase: Phrase, piece: Piece, lender: Told) -> tuple[int | None, int | None]:
@@ -139,26 +148,25 @@ def _not_after(start: Told, end: Told, phrase: Phrase, piece: Piece) -> Told:
     """A start that lies after its end, by its year or week being open, moved back."""
     if start.start is None or start.end is None or end.end is None or start.start <= end.end:
         return start
-    return _moved(start, -1, phrase, piece)
+    return _shift(start, -1, phrase, piece)
 
 
 def _not_before(start: Told, end: Told, phrase: Phrase, piece: Piece) -> Told:
     """An end that lies before its start, by its year or week being open, moved on."""
     if start.start is None or end.end is None or end.start is None or start.start <= end.end:
         return end
-    return _moved(end, 1, phrase, piece)
+    return _shift(end, 1, phrase, piece)
 
 
-def _moved(told: Told, step: int, phrase: Phrase, piece: Piece) -> Told:
+def _shift(told: Told, step: int, phrase: Phrase, piece: Piece) -> Told:
     """A time with an open year or week, a year or a week on or back."""
     letters = phrase.letters[piece.first : piece.last]
     if "y" in letters or told.start is None or told.end is None:
         return told
     if "W" in letters and "M" not in letters:
-        return told._replace(start=relative.moved(told.start, step, "week"), end=relative.moved(told.end, step, "week"))
+        return told._replace(start=moved(told.start, step, "week"), end=moved(told.end, step, "week"))
     if "M" in letters:
-        moved: tuple[date, date] = (relative.moved(told.start, step, "year"), relative.moved(told.end, step, "year"))
-        return told._replace(start=moved[0], end=moved[1])
+        return told._replace(start=moved(told.start, step, "year"), end=moved(told.end, step, "year"))
     return told
 
 

@@ -24,7 +24,8 @@ _LENDING_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LENDING_BEFORE = re.compile(
-    rf"\b(?:{_MONTH}\.?\s{_N}|{_N}\s{_MONTH})(?:\s?[-–—,]\s?|,?\s(?:and|to|or|through|until)\s(?:the\s)?)$", re.IGNORECASE
+    rf"\b(?:{_MONTH}\.?\s{_N}|{_N}\s{_MONTH})(?:\s?[-–—,]\s?|,?\s(?:and|to|or|through|until)\s(?:the\s)?)$",
+    re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(r"\b(\d{4})\s?[-–—/]\s?$")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z\"“])|\n")
@@ -151,4 +152,4 @@ class Surroundings:
         """The time that ends right before the words, as in "on 4 May, the third day of the siege"."""
         state = self._state()
         between = self.page.text[max(state.end, 0) : self.start]
-        return state.last if state.last is not None and len(between) <= 4 and between.strip(" ,-–—(\"“") == "" else None
+        return state.last if state.last is not None and len(between) <= 4 and between.strip(' ,-–—("“') == "" else None

@@ -13,9 +13,15 @@ _AHEAD = (
     r"|\b(?:is|are|was|were)\s(?:set|expected|scheduled|planned|slated|likely|preparing|about|supposed|to)\b(?:\s+\w+){0,2}"
     r"|\b(?:scheduled|slated|planned|expected|plans|planning|intends|hopes|vows|vowed)\b"
 )
-_PAST = r"\b(?:said|told|was|were|had|has|have|did|took|began|came|went|struck|hit|fell|shot|met|left|saw|held)\b|\w\wed\b"
+_PAST = (
+    r"\b(?:said|told|was|were|had|has|have|did|took|began|came|went|struck|hit|fell|shot|met|left|saw|held)\b|\w\wed\b"
+)
 _CUE = re.compile(rf"(?P<ahead>{_AHEAD})|(?P<past>{_PAST})", re.IGNORECASE)
-_HINT = re.compile(r"will|would|shall|due|upcoming|forthcoming|ahead of|going to|deadline|['’]ll|set |expect|schedul|plan|slated|likely|prepar|about to|suppos|intend|hope|vow|\bto\b", re.IGNORECASE)
+_HINT = re.compile(
+    r"will|would|shall|due|upcoming|forthcoming|ahead of|going to|deadline|['’]ll|set |expect|schedul|plan|slated|likely"
+    r"|prepar|about to|suppos|intend|hope|vow|\bto\b",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[.!?]['\"’”)]?\s+(?=[\"“'‘(]?[A-Z])|\n")
 
 

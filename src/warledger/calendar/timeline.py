@@ -21,9 +21,7 @@ _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _ANY = "(?:" + "|".join([*_MONTHS, *(month.upper() for month in _MONTHS)]) + r")\b\.?"
 _DAY = "(?:" + "|".join([*_WEEKDAYS, *(day.upper() for day in _WEEKDAYS)]) + ")"
 _N = r"\d{1,2}(?:st|nd|rd|th)?"
-_COUNT = (
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|\d{1,3})"
-)
+_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|\d{1,3})"
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th))"
 _COUNTED = r"(?!,\d|\s(?:people|men|troops|soldiers|civilians|homes|houses|families|meters|metres|km)\b)"
 _TOLD = re.compile(
@@ -38,9 +36,9 @@ _TOLD = re.compile(
 _FULL = re.compile(rf"(?:{_N}\s+(?:of\s+)?{_ANY}|{_ANY}\s+{_N}),?\s+(?:1\d|20)\d\d\b")
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _TRIGGERS = frozenset(
-    [*_MONTHS, *_WEEKDAYS, *(word.upper() for word in [*_MONTHS, *_WEEKDAYS])]
-    + "yesterday today Yesterday Today day days month months year years weeks week morning afternoon evening night".split()
-    + "st nd rd th".split()
+    (*_MONTHS, *_WEEKDAYS, *(word.upper() for word in (*_MONTHS, *_WEEKDAYS)))
+    + tuple("yesterday today Yesterday Today day days week weeks month months year years".split())
+    + tuple("morning afternoon evening night st nd rd th".split())
 )
 """Words one of which stands in every time that `_TOLD` finds, besides years: a cheap look before the dear pattern."""
 _WINDOW = (30, 40)
