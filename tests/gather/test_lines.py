@@ -2,7 +2,9 @@
 
 import io
 import json
+import tracemalloc
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -140,6 +142,19 @@ def test_a_second_report_with_the_same_id_is_read_and_says_so() -> None:
     assert isinstance(second, Gathered)
     assert first.notes == ()
     assert second.notes == ("another report before it has the same id",)
+
+
+def test_memory_does_not_grow_with_the_number_of_lines(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    with path.open("wb") as stream:
+        stream.writelines(line(id=f"r{number}", text="Five people died in Orlo. " * 400) for number in range(2_000))
+    tracemalloc.start()
+    with path.open("rb") as stream:
+        assert sum(1 for _ in gather_lines(stream, name="in.jsonl")) == 2_000
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert path.stat().st_size > 20_000_000
+    assert peak < 2_000_000
 
 
 @pytest.mark.parametrize(

@@ -8,24 +8,24 @@ from rich.text import Text
 from warledger.cli.words import place_words, safe, when_words
 from warledger.model import Place, PlacePrecision, RunnerUp, TimePrecision, When
 
+_INDENT = 3
 _LONGEST = 70  # characters of the asked words that are repeated
 
 
 def place_found(words: str, place: Place) -> RenderableType:
     """The place that words of place came to, why, and what else bears the name."""
-    lines: list[RenderableType] = [_answer(words, _named(place))]
-    if place.lat is not None and place.lon is not None:
-        lines.append(_fact("point", _point(place.lat, place.lon)))
-    if place.precision is not PlacePrecision.UNKNOWN:
-        lines.append(_fact("precision", place.precision))
-    lines.append(_fact("because", safe(place.reason)))
-    ids = _ids(place.geonames_id, place.wof_id)
-    lines += [_fact("ids", ids)] if ids else []
-    lines += [_fact("chance", f"{place.score:.0%}")] if place.score is not None else []
+    known = place.precision is not PlacePrecision.UNKNOWN
+    facts = {
+        "point": _point(place.lat, place.lon) if place.lat is not None and place.lon is not None else "",
+        "precision": place.precision.value if known else "",
+        "because": safe(place.reason),
+        "ids": _ids(place.geonames_id, place.wof_id),
+        "chance": f"{place.score:.0%}" if place.score is not None else "",
+    }
+    blocks: list[RenderableType] = [_answer(words, _named(place)), _facts(facts)]
     if place.runners_up:
-        lines.append(Padding(Text("Also considered", style="bold"), (1, 0, 0, 0)))
-        lines.append(Padding(_runners_up(place.runners_up), (0, 0, 0, 3)))
-    return Group(*lines)
+        blocks += [_title("Also considered"), Padding(_runners_up(place.runners_up), (0, 0, 0, _INDENT))]
+    return Group(*blocks)
 
 
 def _named(place: Place) -> str:
@@ -56,13 +56,12 @@ def _point(lat: float, lon: float) -> str:
 def time_found(words: str, found: When, others: tuple[When, ...]) -> RenderableType:
     """The days that words of time came to, why, and how else they could be read."""
     known = found.precision is not TimePrecision.UNKNOWN
-    lines: list[RenderableType] = [_answer(words, when_words(found) if known else "days not known")]
-    lines += [_fact("precision", found.precision)] if known else []
-    lines.append(_fact("because", safe(found.reason)))
+    facts = {"precision": found.precision.value if known else "", "because": safe(found.reason)}
+    blocks: list[RenderableType] = [_answer(words, when_words(found) if known else "days not known"), _facts(facts)]
     if others:
-        lines.append(Padding(Text("It could also be", style="bold"), (1, 0, 0, 0)))
-        lines += [Padding(Text(f"{when_words(other)}: {safe(other.reason)}"), (0, 0, 0, 3)) for other in others]
-    return Group(*lines)
+        readings = (Text(f"{when_words(other)}: {safe(other.reason)}") for other in others)
+        blocks += [_title("It could also be"), *(Padding(reading, (0, 0, 0, _INDENT)) for reading in readings)]
+    return Group(*blocks)
 
 
 def _answer(words: str, found: str) -> Text:
@@ -71,5 +70,16 @@ def _answer(words: str, found: str) -> Text:
     return Text.assemble(f"“{asked}”: ", (found, "bold"))
 
 
-def _fact(name: str, words: str) -> RenderableType:
-    return Padding(Text.assemble((f"{name:<9} ", "dim"), words), (0, 0, 0, 3))
+def _facts(facts: dict[str, str]) -> RenderableType:
+    """Facts one a line, those that are known."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+    table.add_column(style="dim")
+    table.add_column(overflow="fold")
+    for name, fact in facts.items():
+        if fact:
+            table.add_row(name, fact)
+    return Padding(table, (0, 0, 0, _INDENT))
+
+
+def _title(words: str) -> RenderableType:
+    return Padding(Text(words, style="bold"), (1, 0, 0, 0))
