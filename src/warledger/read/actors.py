@@ -1,12 +1,12 @@
 """Words → who did it: name, country and kind, from tables of states, armed groups, office holders and nouns."""
 
-from collections import Counter
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from warledger.model import Actor, ActorKind, Span
 from warledger.read.countries import Country, country_aliases, country_named, country_of
+from warledger.read.home_state import state_of_context
 from warledger.read.phrases import Alias, Match, Phrases, Word, aliases_of, rows_of, words_of
 
 __all__ = ["country_of", "read_actor"]
@@ -24,7 +24,6 @@ _ELSEWHERE = frozenset(
     "in at near against by who which that on for inside outside around positioned located stationed based deployed "
     "operating fighting holed backed supported led suspected".split()
 )
-_CONTEXT = 4000  # Characters of a report that tell whose regime it speaks of.
 _JOINING = frozenset({"and", "or", "&"})
 _STARTS = frozenset(
     {"the", "a", "an", "some", "its", "their", "his", "our", "another", "other", "so", "called", "said"}
@@ -51,7 +50,7 @@ def read_actor(text: str, span: Span) -> Actor:
     """
     words = words_of(text, span.start, span.end)
     matches = _head(list(_phrases().find(words, text)), words)
-    named = _several(text, matches, words) or _one(text, [match.value for match in matches])
+    named = _several(text, matches, words) or _one(text, [match.value for match in matches], words)
     if named is None:
         return Actor(span, plain_name(span.text), None, ActorKind.UNKNOWN)
     return Actor(span, named.name or plain_name(span.text), named.country, ActorKind(named.sort))
@@ -60,9 +59,9 @@ def read_actor(text: str, span: Span) -> Actor:
 def plain_name(words: str) -> str:
     """Words as a name: one line, without an article or a number in front."""
     parts = words.split()
-    while len(parts) > 1 and parts[0].lower().strip("“”\"'‘’") in _STARTS | _NUMBERS:
+    while len(parts) > 1 and parts[0].lower() in _STARTS | _NUMBERS:
         parts = parts[1:]
-    return " ".join(parts)
+    return " ".join(parts) or words
 
 
 def _head(matches: list[Match[_Cue]], words: list[Word]) -> list[Match[_Cue]]:
@@ -73,7 +72,7 @@ def _head(matches: list[Match[_Cue]], words: list[Word]) -> list[Match[_Cue]]:
         after = words[match.last] if match.last < len(words) else None
         if before and before.joined and before.key in _AGAINST:
             continue
-        if after and after.key in _BACKING and words[match.last - 1].joined:
+        if after and after.key in _BACKING and words[match.last - 1].joined and not _leads(match.value, after):
             continue
         if kept and _is_elsewhere(words, kept[-1].last, match.first):
             break
@@ -81,12 +80,17 @@ def _head(matches: list[Match[_Cue]], words: list[Word]) -> list[Match[_Cue]]:
     return kept
 
 
+def _leads(cue: _Cue, after: Word) -> bool:
+    """Whether those who lead are what is led: "Kurdish-led forces", but not "US-led forces"."""
+    return cue.sort == "armed_group" and cue.name is None and after.key in {"led", "dominated"}
+
+
 def _is_elsewhere(words: list[Word], start: int, end: int) -> bool:
     between = {word.key for word in words[start:end]}
     return bool(between & _ELSEWHERE) and not between & _BELONGING
 
 
-def _one(text: str, cues: list[_Cue]) -> _Cue | None:
+def _one(text: str, cues: list[_Cue], words: list[Word]) -> _Cue | None:
     """The one actor that cues tell of: known names first, then the nouns, then a bare country."""
     by_sort: dict[str, _Cue] = {}
     for cue in cues:
@@ -106,7 +110,7 @@ def _one(text: str, cues: list[_Cue]) -> _Cue | None:
     if "civilian" in by_sort and not {"state", "office"} & by_sort.keys():
         return _Cue("civilian", None, code)
     if code is None and "state" in by_sort:
-        code = _country_of_context(text)
+        code = state_of_context(text, [word.key for word in words])
     if code is None and not {"state", "office"} & by_sort.keys():
         return None
     return _Cue("state", country_named(code).name if code else None, code)
@@ -114,55 +118,36 @@ def _one(text: str, cues: list[_Cue]) -> _Cue | None:
 
 def _several(text: str, matches: list[Match[_Cue]], words: list[Word]) -> _Cue | None:
     """Two actors joined by "and" or a hyphen ("Turkish and Russian jets"), if each has a name of its own."""
-    named = [match for match in matches if match.value.name or match.value.sort == "country" or _bare(match, words)]
+    named = [match for match in matches if match.value.name or _bare(match, words)]
     for first, second in pairwise(named):
         between = words[first.last : second.first]
-        joined = not between and words[first.last - 1].joined
-        if not joined and not (
-            between and between[-1].key in _JOINING | {"the"} and _JOINING & {w.key for w in between}
-        ):
+        hyphen = not between and words[first.last - 1].joined
+        if not hyphen and not _JOINING & {word.key for word in between[-2:]}:
             continue
-        actors = [actor for actor in (_one(text, [first.value]), _one(text, [second.value])) if actor]
-        if len(actors) < len(named[:2]) or actors[0].name == actors[1].name:
+        one, other = (_alone(text, match, words) for match in (first, second))
+        if one is None or other is None or one.name == other.name or not (one.name and other.name):
             continue
-        kinds, countries = {actor.sort for actor in actors}, {actor.country for actor in actors}
-        return _Cue(
-            kinds.pop() if len(kinds) == 1 else "unknown",
-            " and ".join(actor.name or "" for actor in actors),
-            countries.pop() if len(countries) == 1 else None,
-        )
+        country = one.country if one.country == other.country else None
+        return _Cue(one.sort, f"{one.name} and {other.name}", country)
     return None
 
 
+def _alone(text: str, match: Match[_Cue], words: list[Word]) -> _Cue | None:
+    """One of two joined actors, as if it stood alone; a coalition keeps its noun for a name."""
+    cue = _one(text, [match.value], words[match.first : match.last])
+    return (
+        _Cue(cue.sort, words[match.first].surface, None)
+        if cue and cue.sort == "international" and not cue.name
+        else cue
+    )
+
+
 def _bare(match: Match[_Cue], words: list[Word]) -> bool:
-    """Whether a regime or government stands here as one of two actors: "Russian and regime warplanes"."""
-    if words[match.first].key not in {"regime", "government"}:
+    """Whether a noun stands here as one of two actors: "Russian and regime jets", "Afghan and coalition forces"."""
+    if words[match.first].key not in {"regime", "government", "coalition"}:
         return False
     around = words[max(0, match.first - 2) : match.first] + words[match.last : match.last + 1]
     return any(word.key in _JOINING for word in around)
-
-
-@lru_cache(maxsize=32)
-def _country_of_context(text: str) -> str | None:
-    """The country whose regime, army or government a report speaks of: the only one, or by far the first."""
-    words = words_of(text, 0, min(len(text), _CONTEXT))
-    matches = list(_phrases().find(words, text))
-    states: Counter[str] = Counter()
-    alone: set[str] = set()
-    for match, following in zip(matches, [*matches[1:], None], strict=True):
-        cue = match.value
-        if cue.country is None or cue.sort not in {"country", "state"}:
-            continue
-        alone.add(cue.country)
-        backing = match.last < len(words) and words[match.last].key in _BACKING
-        if not backing and (
-            cue.sort == "state" or (following and following.first == match.last and following.value.sort == "state")
-        ):
-            states[cue.country] += 1
-    ranked = states.most_common(2)
-    if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
-        return ranked[0][0]
-    return alone.pop() if len(alone) == 1 and not ranked else None
 
 
 @cache

@@ -14,6 +14,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[@#]\w[\w.]*\w|[^
 _APOSTROPHES = str.maketrans("", "", "'’`´‘ʿʼ.")
 _HYPHENS = "-‑–"
 _POSSESSIVE = ("'s", "’s", "`s", "´s", "'S", "’S")
+_SHORT = 3  # Letters of an abbreviation that has to be written in capitals.
 T = TypeVar("T")
 
 # In a text all in capitals these are words of the language, not names, unless nothing else stands beside them.
@@ -163,7 +164,8 @@ def aliases_of(value: T, names: str) -> Iterator[Alias[T]]:
     """The aliases of a table's cell: names divided by ';'.
 
     A '!' before a name asks for the very letter case, a '~' that it stands alone, '[word]' after it that the
-    report's text holds that word (lower case). A name in small letters is found in any case.
+    report's text holds that word (lower case). A name in small letters is found in any case; letters as short as
+    "ANA" stand only for themselves, since "Ana" is somebody's name.
     """
     for written in names.split(";"):
         name = written.strip()
@@ -174,7 +176,9 @@ def aliases_of(value: T, names: str) -> Iterator[Alias[T]]:
             name, _, needs = name[:-1].partition("[")
         bare = name.strip().lstrip("!~")
         keys = tuple(word.key for word in words_of(bare))
-        exact = bare.translate(_APOSTROPHES) if name.startswith("!") else None
+        letters = bare.translate(_APOSTROPHES)
+        short = len(letters) <= _SHORT and letters.isupper()
+        exact = letters if short or name.startswith("!") else None
         yield Alias(value, keys, exact, capital=any(c.isupper() for c in bare), alone="~" in name, needs=needs)
 
 
