@@ -62,6 +62,4 @@ def pairs_within(matrix: Sequence[Sequence[float]], *, offset: int = 0) -> dict[
     >>> pairs_within([[1.0, 0.9], [0.9, 1.0]], offset=4)
     {(4, 5): 0.9}
     """
-    return {
-        (offset + i, offset + j): float(row[j]) for i, row in enumerate(matrix) for j in range(i + 1, len(row))
-    }
+    return {(offset + i, offset + j): float(row[j]) for i, row in enumerate(matrix) for j in range(i + 1, len(row))}

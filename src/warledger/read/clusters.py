@@ -1,0 +1,60 @@
+"""Pairs with a probability of being one thing in, groups out: average linkage over the pairs that are known."""
+
+import heapq
+from collections.abc import Iterable, Mapping
+
+Pair = tuple[int, int]
+
+EVEN = 0.5
+"""Two groups join while the mean of what is known of their pairs says more likely than not."""
+
+
+class _Group:
+    """A growing group: its members, and the sum and number of known pairs towards each other group."""
+
+    __slots__ = ("members", "ties")
+
+    def __init__(self, member: int) -> None:
+        self.members = [member]
+        self.ties: dict[int, tuple[float, int]] = {}
+
+
+def cluster(items: Iterable[int], pairs: Mapping[Pair, float], *, threshold: float = EVEN) -> list[list[int]]:
+    """Groups of `items`, each in rising order, ordered by their first item.
+
+    The closest two groups join first, as long as the mean of their known pairs is above `threshold`.
+    Ties break by position, so that the answer is the same on every machine. Time: n log n in the number of pairs.
+    """
+    groups = {item: _Group(item) for item in items}
+    heap: list[tuple[float, int, int]] = []
+    for (a, b), chance in pairs.items():
+        if a in groups and b in groups and a != b:
+            groups[a].ties[b] = groups[b].ties[a] = (chance, 1)
+            if chance > threshold:
+                heap.append((-chance, min(a, b), max(a, b)))
+    heapq.heapify(heap)
+    while heap:
+        key, a, b = heapq.heappop(heap)
+        if a in groups and b in groups and groups[a].ties[b] == _known(groups[a].ties[b], -key):
+            _join(groups, heap, a, b, threshold)
+    return sorted(sorted(group.members) for group in groups.values())
+
+
+def _known(tie: tuple[float, int], mean: float) -> tuple[float, int]:
+    """`tie` where its mean is still `mean`, else a tie that equals none: the heap's entry is out of date."""
+    return tie if tie[0] / tie[1] == mean else (-1.0, 0)
+
+
+def _join(groups: dict[int, _Group], heap: list[tuple[float, int, int]], a: int, b: int, threshold: float) -> None:
+    """Put group `b` into group `a` (the one that starts first) and weigh its ties anew."""
+    keep, gone = groups[a], groups.pop(b)
+    keep.members.extend(gone.members)
+    keep.ties.pop(b, None)
+    gone.ties.pop(a, None)
+    for other, (total, count) in gone.ties.items():
+        before, n = keep.ties.get(other, (0.0, 0))
+        tie = (before + total, n + count)
+        keep.ties[other] = groups[other].ties[a] = tie
+        groups[other].ties.pop(b, None)
+        if tie[0] / tie[1] > threshold:
+            heapq.heappush(heap, (-tie[0] / tie[1], min(a, other), max(a, other)))
