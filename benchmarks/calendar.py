@@ -116,10 +116,13 @@ def main() -> None:
         print(json.dumps({"benchmark": "calendar", "line": LINE, "expressions_a_second": rates}))
         return
     table = Table("load", "expressions a second and core", "line")
-    for name, says in (
-        ("repeated", "words as news repeats them"), ("new", "words never seen before"), ("in_reports", "words in reports"),
-    ):  # fmt: skip
-        table.add_row(says, f"{rates[name]:,.0f}", f"{LINE:,}" if name == "repeated" else "")
+    says = {
+        "repeated": "words as news repeats them",
+        "new": "words never seen before",
+        "in_reports": "words in reports",
+    }
+    for name, load in says.items():
+        table.add_row(load, f"{rates[name]:,.0f}", f"{LINE:,}" if name == "repeated" else "")
     Console().print(table)
 
 

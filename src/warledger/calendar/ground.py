@@ -120,11 +120,12 @@ class Bare:
 
 @dataclass(frozen=True, slots=True)
 class Lending:
-    """Another ground with a year and a month lent by the other end of a range."""
+    """Another ground with what the rest of an expression adds: a year and a month lent, or that it is past."""
 
     ground: Ground
-    year_lent: int | None
-    month_lent: int | None
+    year_lent: int | None = None
+    month_lent: int | None = None
+    past: bool = False
 
     @property
     def published(self) -> date | None:
@@ -157,11 +158,13 @@ class Lending:
         return self.ground.last()
 
     def tense(self) -> Tense:
-        """As underneath."""
-        return self.ground.tense()
+        """Past where the expression says so, else as underneath."""
+        return Tense.PAST if self.past else self.ground.tense()
 
     def lent(self) -> tuple[int | None, int | None]:
-        """The loan."""
+        """The loan, else as underneath."""
+        if self.year_lent is None and self.month_lent is None:
+            return self.ground.lent()
         return self.year_lent, self.month_lent
 
     def day_first(self) -> bool | None:

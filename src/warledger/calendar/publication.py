@@ -28,7 +28,8 @@ def relative_day(tokens: Sequence[Token], ground: Ground) -> Told:
     base = "the last day told" if ground.narrative and ground.day() else "publication"
     if tokens[0].word == "tonight" or step == 0:
         return on_day(now, f"the day of {base}")
-    return on_day(now + timedelta(step), f"the day {'before' if step < 0 else 'after'} {base}")
+    side = "before" if step < 0 else "after"
+    return on_day(now + timedelta(step), f"the day {side} {base}{', told as to come' if step > 0 else ''}")
 
 
 def day_beside_today(tokens: Sequence[Token], ground: Ground) -> Told:

@@ -48,7 +48,7 @@ def _by_plan(phrase: Phrase, plan: Plan, ground: Ground) -> Told:
     if plan.until is not None:
         told = _range(phrase, plan.piece, plan.until, ground)
         return _governed(told, plan.governed, ground) if plan.governed else told
-    told = _read(phrase, plan.piece, ground)
+    told = _read(phrase, plan.piece, Lending(ground, past=True) if plan.governed == "s" else ground)
     letters = phrase.letters
     if plan.piece.rule == "current" and told.start is not None:
         told = _clipped(told, letters[: plan.piece.first], ground)
@@ -183,5 +183,12 @@ def _with_asides(told: Told, phrase: Phrase, ground: Ground) -> Told:
         ground.published is not None and told.start is not None and told.start > ground.published
         and ground.tense() is not Tense.AHEAD and "to come" not in reason
     ):  # fmt: skip
-        reason += f"; after the day of publication ({ground.published}), so not yet past then"
+        reason += f"; after the day of publication ({ground.published}) though not told as to come"
+    if told.others:
+        reason += f"; else {' or '.join(_days(other) for other in told.others if other.start != told.start)}"
     return told if reason is told.reason else told._replace(reason=reason)
+
+
+def _days(told: Told) -> str:
+    """A time in figures."""
+    return f"{told.start}" if told.start == told.end else f"{told.start} to {told.end}"

@@ -141,12 +141,11 @@ class Surroundings:
         text, timeline = self.page.text, self.page.timeline
         stop = _SENTENCE.search(text, self.end, self.end + BESIDE)
         beside = timeline.days_in(self.end, stop.start() if stop else self.end + BESIDE)
-        if beside is not None:
-            return beside
-        state = self._state()
-        if self.narrative or self.published is None:
-            return state.day
-        return self.day_nearby() or self.published
+        published = self.published
+        if self.narrative or published is None:
+            return beside or self.day()
+        told = beside or self.day_nearby()
+        return told if told is not None and told <= published else published
 
     def apposition(self) -> Told | None:
         """The time that ends right before the words, as in "on 4 May, the third day of the siege"."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from warledger.calendar.distance import NOTHING_BEFORE, away, day_before_of, unit_of
-from warledger.calendar.ground import Ground
+from warledger.calendar.ground import Ground, Tense
 from warledger.calendar.lexicon import Token
 from warledger.calendar.told import DAYS, Told, moved, on_day, unit_around, unknown
 from warledger.calendar.years import last_year
@@ -29,7 +29,10 @@ def shifted(tokens: Sequence[Token], ground: Ground) -> Told:
     else:
         year = ground.year()
         now = date(year, 1, 1) if year else (None if ground.narrative else ground.published)
-    return unknown(NOTHING_BEFORE) if now is None else away(tokens[:-1], now, step, leans)
+    ahead_of_report = step > 0 and leans == "publication" and unit.meaning not in {"hour", "minute"}
+    if now is None or (ahead_of_report and ground.tense() is not Tense.AHEAD):
+        return unknown(NOTHING_BEFORE)
+    return away(tokens[:-1], now, step, leans)
 
 
 def same(tokens: Sequence[Token], ground: Ground) -> Told:
@@ -47,9 +50,10 @@ def same(tokens: Sequence[Token], ground: Ground) -> Told:
         base = date(*month, 1) if month else ground.published if not ground.narrative else None
     else:
         base = day_before_of(ground)
-    if base is None:
+    by_publication = ground.year() is None
+    if base is None or (by_publication and step > 0 and ground.tense() is not Tense.AHEAD):
         return unknown(NOTHING_BEFORE)
-    leans = "told before it" if ground.year() is not None else "the day of publication"
+    leans = "the day of publication" if by_publication else "told before it"
     return unit_around(
         moved(base, step, meaning),
         meaning,

@@ -9,17 +9,19 @@ REACH = 140
 
 _AHEAD = (
     r"(?:will|would|shall|could|may|must|should|to)\s+(?:\w+\s+)?be\s+\w+"
-    r"|\b(?:will|won't|would|shall|due|upcoming|forthcoming|ahead\sof|going\sto|deadline)\b|\w['’]ll\b"
-    r"|\b(?:is|are|was|were)\s(?:set|expected|scheduled|planned|slated|likely|preparing|about|supposed|to)\b(?:\s+\w+){0,2}"
-    r"|\b(?:scheduled|slated|planned|expected|plans|planning|intends|hopes|vows|vowed)\b"
+    r"|\b(?:will|won't|would|shall|upcoming|forthcoming|ahead\sof|going\sto|deadline)\b|\w['’]ll\b"
+    r"|\b(?:is|are|was|were)\s(?:set|expected|scheduled|planned|slated|preparing|about|supposed|to)\b(?:\s+\w+){0,2}"
+    r"|\b(?:is|are)\slikely\b"
+    r"|\b(?:scheduled|slated|planned|expected|plans|planning|intends|hopes)\b"
+    r"|\bdue\b(?!\sto\s(?!be|take|start|begin|meet|hold|arrive|visit|resume|end|expire|open))"
 )
 _PAST = (
     r"\b(?:said|told|was|were|had|has|have|did|took|began|came|went|struck|hit|fell|shot|met|left|saw|held)\b|\w\wed\b"
 )
 _CUE = re.compile(rf"(?P<ahead>{_AHEAD})|(?P<past>{_PAST})", re.IGNORECASE)
 _HINT = re.compile(
-    r"will|would|shall|due|upcoming|forthcoming|ahead of|going to|deadline|['’]ll|set |expect|schedul|plan|slated|likely"
-    r"|prepar|about to|suppos|intend|hope|vow|\bto\b",
+    r"will|would|shall|due|upcoming|forthcoming|ahead of|going to|deadline|['’]ll|set |expect|schedul|plan|slated"
+    r"|likely|prepar|about to|suppos|intend|hope|\bto\b",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?]['\"’”)]?\s+(?=[\"“'‘(]?[A-Z])|\n")

@@ -32,20 +32,25 @@ _TOLD = re.compile(
     rf"|\b(?i:the|that|this)\s(?:next|following|previous|same)?\s?(?:day|month|year|morning|afternoon|evening|night)\b"
     rf"|\b(?i:{_COUNT})\s(?:days?|weeks?|months?|years?)\s(?:later|earlier|before|after)\b"
     rf"|\b(?i:the)\sday\s(?:before|after|following)\b|\b(?i:the)\s{_ORDINAL}(?!\s[A-Za-z])|(?<=\d\sand\s){_ORDINAL}\b"
+    rf"|(?<=\b[Oo]n\s)the\s{_ORDINAL}(?!\s(?:[A-Z]|century|day|anniversary|floor|street))"
 )
 _FULL = re.compile(rf"(?:{_N}\s+(?:of\s+)?{_ANY}|{_ANY}\s+{_N}),?\s+(?:1\d|20)\d\d\b")
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _TRIGGERS = frozenset(
-    (*_MONTHS, *_WEEKDAYS, *(word.upper() for word in (*_MONTHS, *_WEEKDAYS)))
-    + tuple("yesterday today Yesterday Today day days week weeks month months year years".split())
-    + tuple("morning afternoon evening night st nd rd th".split())
+    [
+        *_MONTHS,
+        *_WEEKDAYS,
+        *(word.upper() for word in (*_MONTHS, *_WEEKDAYS)),
+        *"yesterday today Yesterday Today day days week weeks month months year years".split(),
+        *"morning afternoon evening night st nd rd th".split(),
+    ]
 )
 """Words one of which stands in every time that `_TOLD` finds, besides years: a cheap look before the dear pattern."""
 _WINDOW = (30, 40)
 """Characters before and after a trigger within which its time lies."""
 _AT_YEAR = re.compile(
-    r"(?:\b(?:in|by|of|since|from|until|till|during|early|late|mid|to|and|year|spring|summer|autumn|winter|after|before|around|about|through|for|the)"
-    r"[\s-]|[-–(\[]\s?|^|\n)$",
+    r"(?:\b(?:in|by|of|since|from|until|till|during|early|late|mid|to|and|year|spring|summer|autumn|winter|after|before"
+    r"|around|about|through|for|the)[\s-]|[-–(\[]\s?|^|\n)$",
     re.IGNORECASE,
 )
 _AT_MONTH = re.compile(
