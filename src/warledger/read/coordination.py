@@ -1,149 +1,160 @@
-"""The groups that one span tells of, one after the other, in; their sum out: "two women and three children" are five."""
+"""The groups that one span tells of in; their sum out: "two women and three children" are five."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Flag, auto
 
 from warledger.model import Quantifier, Standing, Unit
 from warledger.read.victims import Group, Shape
 
 
+class Trait(Flag):
+    """What a group's place beside other groups hangs on."""
+
+    NONE = 0
+    COMMA = auto()  # follows the one before after a mere comma
+    KIN = auto()  # somebody's relative
+    OTHERS = auto()  # "others", "more"
+    POSSESSIVE = auto()  # "Malak's brother"
+    NAMED = auto()  # its words end in a name: "two sons Ali"
+    BARE = auto()  # a number with no word beside it
+    OFFICE = auto()  # a post that one may hold beside another: "the leader"
+    BARE_OFFICE = auto()  # the same without an article: "and facilitator"
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many one group tells of, and what its place beside other groups hangs on.
-
-    `comma`: it follows the one before after a mere comma; `kin`: a relative; `others`: "others", "more";
-    `possessive`: "Malak's brother"; `named`: a number whose words end in a name ("two sons Ali"); `bare`: a number
-    with no word beside it; `office`: a post that one may hold beside another, `role` if without an article ("the imam and judge").
-    """
+    """How many one group tells of; bounds and quantifier as in a Figure."""
 
     group: Group
     low: int | None = None
     high: int | None = None
     quantifier: Quantifier = Quantifier.NONE
-    comma: bool = False
-    kin: bool = False
-    others: bool = False
-    possessive: bool = False
-    named: bool = False
-    bare: bool = False
-    role: bool = False
-    office: bool = False
+    traits: Trait = Trait.NONE
 
     @property
     def counted(self) -> bool:
         """Whether it tells a number, if only one or an open one."""
         return self.quantifier is not Quantifier.NONE
 
+    @property
+    def shape(self) -> Shape:
+        """The group's shape."""
+        return self.group.shape
+
+    def has(self, trait: Trait) -> bool:
+        """Whether it has this trait."""
+        return trait in self.traits
+
 
 def add_up(tallies: Sequence[Tally]) -> Tally:
     """One tally for all: appositions told once, a number shared by nouns shared, the rest summed, doubt kept."""
-    kept = _without_appositions([t for t in tallies if t.group.shape is not Shape.AGE] or list(tallies))
-    kept = _whole_before_parts(kept)
+    kept = [tally for tally in tallies if tally.shape is not Shape.AGE] or list(tallies)
+    if len(kept) > 1:
+        kept = _whole_before_parts(_without_appositions(kept))
     if len(kept) == 1:
         return kept[0]
-    if not any(t.counted for t in kept) or _name_of_many(kept):
-        return replace(_merged(kept, kept), low=None, high=None, quantifier=Quantifier.NONE)
+    if not any(tally.counted for tally in kept) or _name_of_many(kept):
+        return _merged(kept, kept)
     return _sum(kept)
 
 
 def _without_appositions(tallies: list[Tally]) -> list[Tally]:
-    """ "Ahmad, a farmer" and "his son, Ahmad" are one person; "Ahmad, his wife" are two."""
+    """One tally for one person told twice: "Ahmad, a farmer", "his son, Ahmad"; but "Ahmad, his wife" are two."""
     kept: list[Tally] = []
     for item in tallies:
-        if kept and _owner(kept[-1], item):
-            kept[-1] = item if kept[-1].group.shape is Shape.NAME else kept[-1]
-        elif kept and item.bare and item.comma and kept[-1].group.shape is Shape.NAME:
-            continue  # an age
-        elif kept and _same_person(kept[-1], item):
-            merged = _merged([kept[-1], item], [kept[-1], item])
-            kept[-1] = replace(kept[-1], group=replace(merged.group, shape=Shape.MUTE, owned=False), kin=False)
+        before = kept[-1] if kept else None
+        if before is None:
+            kept.append(item)
+        elif _owner(before, item):
+            kept[-1] = item if before.shape is Shape.NAME else before
+        elif item.has(Trait.BARE) and item.has(Trait.COMMA) and before.shape is Shape.NAME:
+            continue  # "Ahmad, 28": an age
+        elif _same_person(before, item):
+            told = _merged([before, item], [before, item]).group
+            kept[-1] = replace(before, group=replace(told, shape=Shape.MUTE), traits=before.traits & ~Trait.KIN)
         else:
             kept.append(item)
     return kept
 
 
 def _owner(first: Tally, second: Tally) -> bool:
-    """ "Fatima and Malak's brother", "four of Fatima and Malak's children": the first only helps to say whose."""
-    if not second.possessive or second.comma:
+    """Whether the first only helps to say whose: "Fatima and Malak's brother", "four of Fatima and Malak's children"."""
+    if not second.has(Trait.POSSESSIVE) or second.has(Trait.COMMA):
         return False
-    return first.group.shape is Shape.NAME or (first.group.shape is Shape.NUMBER and first.named)
+    return first.shape is Shape.NAME or (first.shape is Shape.NUMBER and first.has(Trait.NAMED))
 
 
 def _same_person(first: Tally, second: Tally) -> bool:
     shapes = (_as_single(first), _as_single(second))
-    if not second.comma:
-        return shapes == (Shape.SINGLE, Shape.SINGLE) and first.office and second.office and second.role
+    if not second.has(Trait.COMMA):
+        return shapes == (Shape.SINGLE, Shape.SINGLE) and first.has(Trait.OFFICE) and second.has(Trait.BARE_OFFICE)
     if shapes == (Shape.NAME, Shape.SINGLE):
-        return not (second.kin and second.group.owned)
+        return not (second.has(Trait.KIN) and second.group.owned)
     return shapes == (Shape.SINGLE, Shape.NAME)
 
 
 def _as_single(item: Tally) -> Shape:
-    return Shape.SINGLE if item.group.shape is Shape.NUMBER and item.low == item.high == 1 else item.group.shape
+    return Shape.SINGLE if item.shape is Shape.NUMBER and item.low == item.high == 1 else item.shape
 
 
 def _whole_before_parts(tallies: list[Tally]) -> list[Tally]:
-    """ "Three brothers, Ali, Omar and Hasan", "two sons Ali and Omar": a number that the names add up to is the whole."""
+    """The whole alone where its parts add up to it: "three brothers, Ali, Omar and Hasan", "two sons Ali and Omar"."""
     first, rest = tallies[0], tallies[1:]
-    if first.group.shape is Shape.NUMBER and rest and first.low == len(tallies) and first.named:
-        return [first] if all(t.group.shape is Shape.NAME for t in rest) else tallies
-    if (
-        len(rest) < 2
-        or first.group.shape is not Shape.NUMBER
-        or not rest[0].comma
-        or first.low is None
-        or first.low < 2
-    ):
+    if first.shape is not Shape.NUMBER or not rest or first.low is None:
         return tallies
-    parts = [t.low for t in rest if t.low is not None]
-    return [first] if len(parts) == len(rest) and sum(parts) == first.low else tallies
+    if first.has(Trait.NAMED) and first.low == len(tallies) and all(item.shape is Shape.NAME for item in rest):
+        return [first]
+    parts = [item.low for item in rest if item.low is not None]
+    listed = len(rest) > 1 and rest[0].has(Trait.COMMA) and len(parts) == len(rest)
+    return [first] if listed and sum(parts) == first.low else tallies
 
 
 def _name_of_many(tallies: list[Tally]) -> bool:
-    """ "Hamas and Islamic Jihad members": a name before a bare plural is no person but one of its adjectives."""
+    """Whether a name before a bare plural is one of its adjectives: "Hamas and Islamic Jihad members"."""
     *firsts, last = tallies
-    bare = last.group.shape is Shape.PLURAL and not last.group.owned and not last.others
-    return (
-        bare
-        and all(t.group.shape in (Shape.NAME, Shape.PLURAL, Shape.MUTE) for t in firsts)
-        and not any(t.group.shape is Shape.MUTE and t.counted for t in firsts)
-    )
+    if last.shape is not Shape.PLURAL or last.group.owned or last.has(Trait.OTHERS):
+        return False
+    told = [item for item in firsts if item.shape is Shape.MUTE and item.counted]
+    return not told and all(item.shape in (Shape.NAME, Shape.PLURAL, Shape.MUTE) for item in firsts)
 
 
 def _sum(tallies: list[Tally]) -> Tally:
-    unit = next((t.group.unit for t in tallies if t.counted), None)
-    same = [t for t in tallies if t.group.unit in (unit, None) or unit is None]
-    terms = [t for i, t in enumerate(same) if t.counted or _adds(t, same[:i])]
-    numbered = [t for t in terms if t.counted]
-    lows = [t.low if t.counted else _least(t) for t in terms]
-    highs = [t.high for t in terms]
-    low = sum(low or 0 for low in lows) if any(low is not None for low in lows) else None
-    high = None if None in highs else sum(h or 0 for h in highs)
+    """The sum of those of one unit, the first counted one's."""
+    unit = next((item.group.unit for item in tallies if item.counted), None)
+    same = [item for item in tallies if unit is None or item.group.unit in (unit, None)]
+    terms = [item for i, item in enumerate(same) if item.counted or _adds(item, same[:i])]
+    total = _merged(same, terms if len(terms) > 1 else same)
     if len(terms) == 1:
-        return replace(_merged(same, same), low=terms[0].low, high=terms[0].high, quantifier=terms[0].quantifier)
-    quantifier = _quantifier([t.quantifier for t in numbered], low, high)
-    return replace(_merged(same, terms), low=low, high=high, quantifier=quantifier)
+        return replace(total, low=terms[0].low, high=terms[0].high, quantifier=terms[0].quantifier)
+    lows = [item.low if item.counted else _least(item) for item in terms]
+    highs = [item.high for item in terms]
+    low = sum(bound or 0 for bound in lows) if any(bound is not None for bound in lows) else None
+    high = None if None in highs else sum(bound or 0 for bound in highs)
+    return replace(total, low=low, high=high, quantifier=_quantifier(terms, low, high))
 
 
 def _adds(item: Tally, before: list[Tally]) -> bool:
     """Whether a plural without a number is people beside those counted, not a noun that shares their number."""
-    if item.group.shape is not Shape.PLURAL:
+    if item.shape is not Shape.PLURAL:
         return False
-    shared = any(t.group.shape is Shape.NUMBER for t in before)
-    return item.others or item.group.owned or not shared
+    shared = any(other.shape is Shape.NUMBER for other in before)
+    return item.has(Trait.OTHERS) or item.group.owned or not shared
 
 
 def _least(item: Tally) -> int:
-    return 1 if item.others else 2
+    """The fewest that a plural can be: two, but "others" may be one of many."""
+    return 1 if item.has(Trait.OTHERS) else 2
 
 
-def _quantifier(told: list[Quantifier], low: int | None, high: int | None) -> Quantifier:
+def _quantifier(terms: list[Tally], low: int | None, high: int | None) -> Quantifier:
     """The sum's quantifier: doubt in one term is doubt in the sum."""
+    told = {item.quantifier for item in terms}
     if Quantifier.VAGUE in told:
         return Quantifier.VAGUE
     if high is None:
         return Quantifier.AT_LEAST
-    if low is None or Quantifier.AT_MOST in told or Quantifier.LESS_THAN in told:
+    if low is None or told & {Quantifier.AT_MOST, Quantifier.LESS_THAN}:
         return Quantifier.AT_MOST
     if Quantifier.BETWEEN in told:
         return Quantifier.BETWEEN
@@ -151,13 +162,14 @@ def _quantifier(told: list[Quantifier], low: int | None, high: int | None) -> Qu
 
 
 def _merged(tallies: Sequence[Tally], terms: Sequence[Tally]) -> Tally:
-    """The common unit and standing of all, with every group named."""
-    units = [t.group.unit for t in tallies if t.group.unit is not None]
-    unit: Unit | None = units[0] if units else None
-    standings = {t.group.standing for t in terms if t.group.shape is not Shape.AGE}
-    apposed = {t.group.standing for t in terms} - {Standing.UNKNOWN}
-    if any(t.group.shape is Shape.NAME for t in terms) and len(apposed) == 1:
-        standings = apposed  # a name tells no standing; the words beside it may
+    """No number yet, but the common unit and standing, with every group named.
+
+    A name tells no standing: where names stand beside one word that does, that word speaks for all.
+    """
+    unit: Unit | None = next((item.group.unit for item in tallies if item.group.unit is not None), None)
+    standings = {item.group.standing for item in terms}
+    if any(item.shape is Shape.NAME for item in terms):
+        standings = (standings - {Standing.UNKNOWN}) or standings
     standing = standings.pop() if len(standings) == 1 else Standing.UNKNOWN
-    groups = tuple(dict.fromkeys(g for t in tallies for g in t.group.groups))
+    groups = tuple(dict.fromkeys(group for item in tallies for group in item.group.groups))
     return Tally(Group(Shape.MUTE, unit, standing, groups))

@@ -1,306 +1,164 @@
 """The words of a `who` in, the figure that they tell out: how many of what, with its doubt, unit and standing."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from warledger.model import Event, Family, Figure, Part, Quantifier, Span, Standing, Unit
-from warledger.read.coordination import Tally, add_up
-from warledger.read.folding import fold
-from warledger.read.nouns import counted_noun, nouns
-from warledger.read.number_kinds import OLDEST, NumberKind
-from warledger.read.numbers import Number, find_numbers
-from warledger.read.victims import (
-    Group,
-    Shape,
-    ends_in_name,
-    group_of,
-    has_article,
-    is_kin,
-    is_name,
-    is_office,
-    is_pronoun,
-)
+from warledger.read.coordination import Tally, Trait, add_up
+from warledger.read.figure_window import Window, window_of
+from warledger.read.groups import Piece, cut_into_groups, unbracketed
+from warledger.read.nouns import counted_noun, nouns, words_of
+from warledger.read.number_kinds import OLDEST
+from warledger.read.numbers import Number
+from warledger.read.standing import WORD
+from warledger.read.victims import Group, Shape, ends_in_name, group_of, is_name
 
-_LEFT, _RIGHT = 56, 32
-_BETWEEN_GROUPS = re.compile(
-    r"(?P<comma>\s*,\s*(?!(?:and|&|as|along|together|plus|or)\b)|\s*;\s*|\s*:\s*|\s+[-–]\s+)"
-    r"|(?:\s*,)?\s+(?:and|&|as well as|along with|together with|alongside|in addition to|plus|with(?=\s+(?:his|her|their)\s))\s+"
-    r"|\s*&\s*|(?P<instead>\s+or\s+)(?=(?:about |around |some |nearly |more than |over )?\d)"
-)
-_PARTS = re.compile(
-    r"\s*[,(]?\s*\b(?:including|among (?:them|whom)|amongst them|mostly|mainly|some of (?:them|whom)|most of (?:them|whom)"
-    r"|many of (?:them|whom)|both of whom|all of (?:them|whom)|between them)\b|,\s*(?:[\w-]+\s+){1,3}of (?:them|whom)\b"
-)
-_BESIDE = re.compile(
-    r"\s*(?:of|from|in|near|at|who|whom|which|that|both|all|aged|the latter|also|then|respectively|a resident of|jr|sr|ii|iii|junior|senior)\b"
-)
-_BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
 _NOBODY = re.compile(r"[\s\"'(]*(?:no(?!\s+(?:fewer|less|more|higher)\b)|none|nobody|neither|nil)\b")
 _NEGATED = re.compile(r"\b(?:no|not|never|without|nor|neither|denied|nobody)\b|n't\b")
 _ANY = re.compile(r"\s*any(?:one|body)?\b")
 _OF_ONE = re.compile(r"\bof\s+$")
 _PARENT_OF = re.compile(r"\b(?:father|mother|parents?|dad|mum|mom|grandmother|grandfather)\s+of\s+$")
+_FAMILY_OF = re.compile(r"\b(?:family|families|household)\s+of\s+$")
 _STRONG = re.compile(r"-(?:member|strong|person|man)\b")
-_OTHERS = re.compile(r"\b(?:others?|more|another)\b")
-_BY_ITS_NEIGHBOURS = frozenset(
-    {
-        NumberKind.DATE,
-        NumberKind.REFERENCE,
-        NumberKind.DURATION,
-        NumberKind.TIME,
-        NumberKind.MEASURE,
-        NumberKind.ORDINAL,
-    }
-)
+_OTHERS = frozenset(("other", "others", "more", "another"))
 _STATES = frozenset(("injured", "wounded", "dead", "killed", "missing", "displaced", "deceased", "homeless"))
 _NEXT_WORD = re.compile(r"\s+([a-z-]+)")
-_AGE_AT_END = re.compile(r"\s*[\"'.]*\s*")
-_WORN_OUT = re.compile(r"[\s\"'.]*")
-_PEOPLE_BEFALLEN = frozenset({Event.SHOOT})
+_MARKS = " \"'.)\n\t"
+_TOLD = {Shape.SINGLE: 1, Shape.NAME: 1, Shape.NOBODY: 0}
+_BEFALLS_PEOPLE = frozenset(event for event in Event if event.family is Family.PEOPLE) | {Event.SHOOT}
 _IDMC = frozenset({Event.DISPLACE, Event.RETURN})
+_PEOPLE = (Unit.PERSON, Unit.HOUSEHOLD)
 
 
 def read_figure(text: str, span: Span, event: Event, *, part: Part = Part.WHO) -> Figure:
     """The figure that the words of `span` tell as who or what `event` befell.
 
-    Looks a few words around `span` too: for a quantifier or number cut off before it, the noun after it, a negation.
+    Looks a few words around `span` too: for a quantifier or number cut off before it (the figure's span then holds
+    them), the noun after it, a negation.
 
     >>> read_figure("Two women and three children died.", Span(0, 28, "Two women and three children"), Event.KILL).low
     5
     """
-    window = _window(text, span)
-    tallies = _tallies(window, event)
+    window = window_of(text, span)
+    tallies = [_tally(window, piece, event) for piece in cut_into_groups(window)]
     total = _denied(window, add_up(tallies))
-    words = _words(text, window, span)
     unit = total.group.unit or Unit.OTHER
-    if event is Event.DESTROY and unit is Unit.PERSON and any(t.others for t in tallies):
+    if event is Event.DESTROY and unit is Unit.PERSON and any(tally.has(Trait.OTHERS) for tally in tallies):
         unit = Unit.OTHER
-    standing = total.group.standing if unit in (Unit.PERSON, Unit.HOUSEHOLD) else Standing.UNKNOWN
-    return Figure(words, total.low, total.high, total.quantifier, unit, standing, total.group.groups, part)
+    people = unit in _PEOPLE
+    standing, groups = (total.group.standing, total.group.groups) if people else (Standing.UNKNOWN, ())
+    return Figure(_words(text, window, span), total.low, total.high, total.quantifier, unit, standing, groups, part)
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """A stretch of text around the span; `start` and `end` are the span's, `offset` the window's place in the text."""
-
-    text: str
-    folded: str
-    offset: int
-    start: int
-    end: int
-    numbers: tuple[Number, ...]
-
-
-def _window(text: str, span: Span) -> _Window:
-    low, high = max(0, span.start - _LEFT), min(len(text), span.end + _RIGHT)
-    while 0 < low < span.start and not text[low - 1].isspace():
-        low += 1
-    words = text[low:high]
-    start, end = span.start - low, span.end - low
-    folded = fold(words)
-    numbers = [n for n in find_numbers(words) if n.span.start < end and start < n.span.end]
-    counting = tuple(n for n in numbers if _counts(folded, n, start, end))
-    return _Window(words, folded, low, start, end, counting or _cut_off(words, folded, start, end))
-
-
-def _counts(folded: str, number: Number, start: int, end: int) -> bool:
-    """Whether a number of the span counts; a date or a reference that opens the span was none after all."""
-    if number.start >= end or (number.start < start and number.kind is not NumberKind.COUNT):
-        return False
-    if number.kind is NumberKind.COUNT:
-        return True
-    if _WORN_OUT.fullmatch(folded, start, number.start) is None:
-        return False
-    if not folded[number.span.end : end].strip(
-        " \"'."
-    ):  # the words that made it a date or an hour lie outside the span
-        return number.kind in _BY_ITS_NEIGHBOURS and folded[number.start : number.span.end].replace(",", "").isalnum()
-    return number.kind in (NumberKind.DATE, NumberKind.REFERENCE) and counted_noun(folded, number.span.end) is not None
-
-
-def _cut_off(words: str, folded: str, start: int, end: int) -> tuple[Number, ...]:
-    """The number that stands just before a span that begins at its noun: "30 |others|"."""
-    before = folded[max(0, start - 24) : start]
-    if not before or not before[-1].isspace() or not _plural_opening(folded[start:end]):
-        return ()
-    numbers = find_numbers(words[:start])
-    if (
-        numbers
-        and not numbers[-1].span.text.lower().endswith("both")
-        and numbers[-1].kind is NumberKind.COUNT
-        and not folded[numbers[-1].span.end : start].strip()
-    ):
-        return (numbers[-1],)
-    return ()
-
-
-def _plural_opening(folded: str) -> bool:
-    noun = counted_noun(" " + folded, 0)
-    return noun is not None and noun.plural
-
-
-def _befalls_people(event: Event) -> bool:
-    return event.family is Family.PEOPLE or event in _PEOPLE_BEFALLEN
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    start: int
-    end: int
-    comma: bool
-
-
-def _tallies(window: _Window, event: Event) -> list[Tally]:
-    pieces = _pieces(window) or [_Piece(window.start, window.end, comma=False)]
-    return [_tally(window, piece, event) for piece in pieces]
-
-
-def _pieces(window: _Window) -> list[_Piece]:
-    """The span's groups: cut at commas and "and", but not inside a number, and only up to the parts of the whole."""
-    start, end = window.start, window.end
-    opening = min((n.span.start for n in window.numbers), default=start)
-    parts = _PARTS.search(window.folded, start, end)
-    if parts and parts.start() > start + 1:
-        end = parts.start()
-    elif parts and not any(n.span.start < parts.end() for n in window.numbers):
-        start = parts.end()
-    bare = _unbracketed(window.folded[start:end])
-    pieces: list[_Piece] = []
-    begin, comma = start, False
-    for cut in _BETWEEN_GROUPS.finditer(bare):
-        a, b = start + cut.start(), start + cut.end()
-        if any(n.span.start < b and a < n.span.end for n in window.numbers):
-            continue
-        if window.folded[begin:a].strip() and not (pieces and _BESIDE.match(window.folded, begin, a)):
-            pieces.append(_Piece(min(begin, opening) if not pieces else begin, a, comma))
-        begin, comma = b, cut.lastgroup == "comma"
-        if cut.lastgroup == "instead":  # "5,000 families or 30,000 people": one figure told in two units
-            return pieces
-    if window.folded[begin:end].strip() and not (pieces and _BESIDE.match(window.folded, begin, end)):
-        pieces.append(_Piece(min(begin, opening) if not pieces else begin, end, comma))
-    return pieces
-
-
-def _unbracketed(words: str) -> str:
-    """`words` with brackets blanked, unless nothing or a number would be lost: an age or a short name stands in them."""
-    if "(" not in words and "[" not in words:
-        return words
-    bare = _BRACKETS.sub(lambda found: " " * len(found.group()), words)
-    return bare if bare.strip() else words
-
-
-def _tally(window: _Window, piece: _Piece, event: Event) -> Tally:
+def _tally(window: Window, piece: Piece, event: Event) -> Tally:
     """One group's tally."""
-    people = _befalls_people(event)
-    words = _unbracketed(window.text[piece.start : piece.end])
-    folded = _unbracketed(window.folded[piece.start : piece.end])
-    number = None if _NOBODY.match(folded) else _number(window, piece)
-    group = group_of(*_without(number, piece, words, folded), counted=number is not None, people=people)
+    people = event in _BEFALLS_PEOPLE
+    written = unbracketed(window.text[piece.start : piece.end])
+    folded = unbracketed(window.folded[piece.start : piece.end])
     if _NOBODY.match(folded):
-        group = replace(group, shape=Shape.NOBODY)
-    beside = Tally(
-        group,
-        comma=piece.comma,
-        kin=is_kin(folded),
-        others=_OTHERS.search(folded) is not None,
-        possessive="'s " in folded,
-        named=ends_in_name(words),
-        bare=number is not None
-        and not folded.replace(
-            folded[max(0, number.span.start - piece.start) : number.span.end - piece.start], ""
-        ).strip(" \"'."),
-        role=not has_article(folded),
-        office=is_office(folded),
-    )
+        group = replace(group_of(written, folded, counted=False, people=people), shape=Shape.NOBODY)
+        return Tally(group, 0, 0, Quantifier.EXACT)
+    number = _number(window, piece)
     if number is None:
-        return _without_number(replace(beside, group=_unless_adjective(window, piece, group, words)))
-    low, high = _bounds(number, event)
-    factor = 2 if "couples" in folded and "couples" not in fold(number.span.text) else 1
+        group = group_of(written, folded, counted=False, people=people)
+        group = _unless_adjective(window, piece, group)
+        told = _TOLD.get(group.shape)
+        quantifier = Quantifier.NONE if told is None else Quantifier.EXACT
+        return Tally(group, told, told, quantifier, _traits(piece, group, written, folded))
+    written, folded = _without(number, piece, written), _without(number, piece, folded)
+    group = group_of(written, folded, counted=True, people=people)
     group = _with_noun_after(window, piece, number, group, people=people)
-    return replace(
-        beside, group=group, low=low and low * factor, high=high and high * factor, quantifier=number.quantifier
-    )
+    low, high = _bounds(number, event)
+    if "couples" in folded:  # "two couples"
+        low, high = low and 2 * low, high and 2 * high
+    return Tally(group, low, high, number.quantifier, _traits(piece, group, written, folded))
 
 
-def _without_number(item: Tally) -> Tally:
-    """One person, nobody, or no figure at all."""
-    told = {Shape.SINGLE: 1, Shape.NAME: 1, Shape.NOBODY: 0}.get(item.group.shape)
-    return item if told is None else replace(item, low=told, high=told, quantifier=Quantifier.EXACT)
+def _traits(piece: Piece, group: Group, written: str, folded: str) -> Trait:
+    """What the group's place among others hangs on; `written` and `folded` are its words without its number."""
+    tokens = WORD.findall(folded)
+    office = not words_of("office").isdisjoint(tokens)
+    article = bool(tokens) and tokens[0] in words_of("determiner")
+    told = {
+        Trait.COMMA: piece.comma,
+        Trait.KIN: not words_of("kin").isdisjoint(tokens[:4]),
+        Trait.OTHERS: not _OTHERS.isdisjoint(tokens),
+        Trait.POSSESSIVE: "'s " in folded,
+        Trait.NAMED: ends_in_name(written),
+        Trait.BARE: group.shape is Shape.NUMBER and not folded.strip(_MARKS),
+        Trait.OFFICE: office,
+        Trait.BARE_OFFICE: office and not article,
+    }
+    traits = Trait.NONE
+    for trait, holds in told.items():
+        traits |= trait if holds else Trait.NONE
+    return traits
 
 
-def _without(number: Number | None, piece: _Piece, words: str, folded: str) -> tuple[str, str]:
+def _without(number: Number, piece: Piece, words: str) -> str:
     """The group's words without those of its number, which hold commas and "and"s of their own."""
-    if number is None:
-        return words, folded
-    start, end = max(0, number.span.start - piece.start), max(0, number.span.end - piece.start)
-    return words[:start] + words[end:], folded[:start] + folded[end:]
+    return words[: max(0, number.span.start - piece.start)] + words[max(0, number.span.end - piece.start) :]
 
 
-def _number(window: _Window, piece: _Piece) -> Number | None:
-    """The number that counts a group: the first, but not the one in "members of one family" or "father of three"."""
-    inside = [
-        n for n in window.numbers if piece.start <= n.start < piece.end or n.span.start <= piece.start < n.span.end
-    ]
+def _number(window: Window, piece: Piece) -> Number | None:
+    """The number that counts a group: the first that does not count something else."""
+    inside = [n for n in window.numbers if n.span.start < piece.end and piece.start < n.span.end]
     for i, number in enumerate(inside):
-        before = window.folded[piece.start : number.start]
-        if i == 0 and _aged_name(window, piece, number):
-            continue
-        if _PARENT_OF.search(before) or (number.low == 1 and _OF_ONE.search(before)):
-            continue
         following = inside[i + 1] if i + 1 < len(inside) else None
-        if (
-            number.low == 1
-            and following
-            and re.search(r"\bfamily\s+of\s+$", window.folded[number.start : following.start])
-        ):
-            continue
-        return number
+        if not (_counts_others(window, piece, number, following) or (i == 0 and _aged_name(window, piece, number))):
+            return number
     return None
 
 
-def _aged_name(window: _Window, piece: _Piece, number: Number) -> bool:
-    """ "Ziad 13": digits that close a name are an age."""
-    words = window.text[piece.start : number.start].strip()
-    closes = number.span.start == number.start and _AGE_AT_END.fullmatch(window.folded, number.span.end, piece.end)
-    return bool(words and closes) and 0 < number.value <= OLDEST and number.span.text.isdigit() and is_name(words)
+def _counts_others(window: Window, piece: Piece, number: Number, following: Number | None) -> bool:
+    """Whether it counts whose people they are: "members of one family", "father of three", "one family of five"."""
+    before = window.folded[piece.start : number.start]
+    if not before.isspace() and _PARENT_OF.search(before):
+        return True
+    if number.value != 1:
+        return False
+    if _OF_ONE.search(before):
+        return True
+    return following is not None and _FAMILY_OF.search(window.folded[number.start : following.start]) is not None
 
 
-def _with_noun_after(window: _Window, piece: _Piece, number: Number, group: Group, *, people: bool) -> Group:
-    """A bare number's noun may stand after the span; "family of five" and "five-member family" count persons."""
+def _aged_name(window: Window, piece: Piece, number: Number) -> bool:
+    """Whether digits that close a name are an age: "Ziad 13"."""
+    name = window.text[piece.start : number.start].strip()
+    closes = name and not window.folded[number.span.end : piece.end].strip(_MARKS)
+    return bool(closes) and 0 < number.value <= OLDEST and number.span.text.isdigit() and is_name(name)
+
+
+def _with_noun_after(window: Window, piece: Piece, number: Number, group: Group, *, people: bool) -> Group:
+    """The group with a unit from around its number: "family of five", "five-member family", or a noun after the span."""
     end = number.span.end
-    if _STRONG.match(window.folded, end) or re.search(
-        r"\b(?:family|families|household)\s+of\s+$", window.folded[piece.start : number.start]
-    ):
+    if _STRONG.match(window.folded, end) or _FAMILY_OF.search(window.folded[piece.start : number.start]):
         return replace(group, unit=Unit.PERSON)
-    if not window.folded[end : piece.end].strip(" \"'.)") and piece.end == window.end:
+    if piece.end == window.end and not window.folded[end : piece.end].strip(_MARKS):
         noun = counted_noun(window.folded, end)
-        if noun is not None and (not people or noun.unit in (Unit.PERSON, Unit.HOUSEHOLD)):
+        if noun is not None and (not people or noun.unit in _PEOPLE):
             return replace(group, unit=noun.unit, standing=noun.standing, groups=noun.groups)
     return group
 
 
-def _unless_adjective(window: _Window, piece: _Piece, group: Group, words: str) -> Group:
-    """A bare singular before a plural noun only describes it: "|Refugee| deaths"."""
-    if group.shape in (Shape.SINGLE, Shape.NAME) and piece.end == window.end and " " not in words.strip():
-        following = _NEXT_WORD.match(window.folded, piece.end)
-        noun = nouns().get(following.group(1)) if following else None
-        if (
-            noun is not None
-            and noun.plural
-            and not is_pronoun(words)
-            and following
-            and following.group(1) not in _STATES
-        ):
-            return replace(group, shape=Shape.PLURAL)
-    return group
+def _unless_adjective(window: Window, piece: Piece, group: Group) -> Group:
+    """The group, a plural if its one bare word only describes the plural noun after it: "|Refugee| deaths"."""
+    word = window.folded[piece.start : piece.end].strip()
+    if piece.end != window.end or group.shape not in (Shape.SINGLE, Shape.NAME) or " " in word:
+        return group
+    following = _NEXT_WORD.match(window.folded, piece.end)
+    if following is None or following.group(1) in _STATES or word in words_of("one person"):
+        return group
+    noun = nouns().get(following.group(1))
+    return replace(group, shape=Shape.PLURAL) if noun is not None and noun.plural else group
 
 
-def _denied(window: _Window, total: Tally) -> Tally:
-    """ "not |any casualties|": nobody."""
-    before = window.folded[max(0, window.start - 40) : window.start]
-    if _ANY.match(window.folded, window.start) and _NEGATED.search(before):
-        return replace(total, low=0, high=0, quantifier=Quantifier.EXACT)
+def _denied(window: Window, total: Tally) -> Tally:
+    """Nobody, where "any" stands after a negation: "not |any casualties|"."""
+    if _ANY.match(window.folded, window.start, window.end):
+        before = window.folded[max(0, window.start - 40) : window.start]
+        if _NEGATED.search(before):
+            return replace(total, low=0, high=0, quantifier=Quantifier.EXACT)
     return total
 
 
@@ -313,9 +171,8 @@ def _bounds(number: Number, event: Event) -> tuple[int | None, int | None]:
     return number.low, number.high
 
 
-def _words(text: str, window: _Window, span: Span) -> Span:
-    """The span, widened to hold the number that it counts."""
-    used: Sequence[Number] = window.numbers
-    start = min((span.start, *(n.span.start + window.offset for n in used)))
-    end = max((span.end, *(n.span.end + window.offset for n in used)))
+def _words(text: str, window: Window, span: Span) -> Span:
+    """The span, widened to hold the numbers that it counts by."""
+    start = min((span.start, *(number.span.start + window.offset for number in window.numbers)))
+    end = max((span.end, *(number.span.end + window.offset for number in window.numbers)))
     return span if (start, end) == (span.start, span.end) else Span.of(text, start, end)

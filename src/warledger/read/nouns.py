@@ -26,7 +26,8 @@ class Modifier:
     groups: tuple[str, ...]
 
 
-def _rows(name: str) -> list[list[str]]:
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table in the package, without its comments."""
     table = files("warledger.read").joinpath("tables", name).read_text(encoding="utf-8")
     return [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
 
@@ -39,7 +40,7 @@ def _groups(cell: str) -> tuple[str, ...]:
 def nouns() -> dict[str, Noun]:
     """Every form of every noun of tables/nouns.tsv, folded."""
     forms: dict[str, Noun] = {}
-    for singular, plural, unit, standing, groups in _rows("nouns.tsv"):
+    for singular, plural, unit, standing, groups in rows("nouns.tsv"):
         told = (Unit(unit), Standing(standing), _groups(groups))
         if singular != "-":
             forms[singular] = Noun(*told, plural=False)
@@ -51,14 +52,21 @@ def nouns() -> dict[str, Noun]:
 @cache
 def modifiers() -> dict[str, Modifier]:
     """Every word of tables/modifiers.tsv."""
-    return {word: Modifier(Standing(standing), _groups(groups)) for word, standing, groups in _rows("modifiers.tsv")}
+    return {word: Modifier(Standing(standing), _groups(groups)) for word, standing, groups in rows("modifiers.tsv")}
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of a class in tables/classes.tsv."""
+    return frozenset(word for kind, words in rows("classes.tsv") if kind == name for word in words.split())
 
 
 _NEXT_WORDS = re.compile(
     r"[\s\"'(]+([a-z][a-z'-]*)(?:\s+([a-z][a-z'-]*))?(?:\s+([a-z][a-z'-]*))?(?:\s+([a-z][a-z'-]*))?"
 )
 _STOP = frozenset(
-    "in at on of from by to the a an and or who that which was were is are has have had as with for near when after before during their his her its our my".split()
+    "in at on of from by to the a an and or who that which was were is are has have had as with for near when after before "
+    "during their his her its our my".split()
 )
 
 

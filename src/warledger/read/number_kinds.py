@@ -148,10 +148,11 @@ def _by_left_digits(folded: str, before: str, numeral: Numeral) -> NumberKind:
     written = folded[numeral.start : numeral.end]
     if numeral.value <= _LAST_DAY and _LEFT_DATE.search(before):
         return NumberKind.DATE
-    if len(written) == 4 and _FIRST_YEAR <= numeral.value <= _LAST_YEAR:
-        if _LEFT_YEAR.search(before) or not is_counted(folded, numeral.end):
-            return NumberKind.DATE
-    if _LEFT_REFERENCE.search(before) and not is_counted(folded, numeral.end):
+    counted = is_counted(folded, numeral.end)
+    year = len(written) == 4 and _FIRST_YEAR <= numeral.value <= _LAST_YEAR
+    if year and (not counted or _LEFT_YEAR.search(before)):
+        return NumberKind.DATE
+    if not counted and _LEFT_REFERENCE.search(before):
         return NumberKind.REFERENCE
     if (
         (written.isdigit() and len(written) > _LONGEST_COUNT)
@@ -163,7 +164,7 @@ def _by_left_digits(folded: str, before: str, numeral: Numeral) -> NumberKind:
 
 
 def _is_age(text: str, before: str, numeral: Numeral) -> bool:
-    """ "aged 12", and the number after a name, in brackets or between commas."""
+    """Whether it is an age: "aged 12", or the number after a name, in brackets or between commas."""
     if _LEFT_AGE.search(before):
         return True
     if numeral.form is not Form.DIGITS or not before.rstrip().endswith(("(", ",")):

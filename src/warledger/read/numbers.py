@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from warledger.model import Quantifier, Span
 from warledger.read.folding import fold
+from warledger.read.nouns import rows
 from warledger.read.number_kinds import NumberKind, kind_of
 from warledger.read.numerals import Form, Numeral, find_numerals
 
@@ -27,30 +28,8 @@ class Number:
 
 
 _BEFORE: dict[str, Quantifier] = {
-    **dict.fromkeys(
-        ("at least", "no fewer than", "no less than", "not less than", "not fewer than", "minimum of", "at a minimum",
-         "at the least", "not under", "least", "as few as", "a least", "atleast", "lowest estimate of"),
-        Quantifier.AT_LEAST,
-    ),
-    **dict.fromkeys(
-        ("more than", "over", "above", "exceeding", "exceeded", "exceeds", "in excess of", "upwards of", "upward of", "greater than",
-         "surpassing", "surpassed", "topped", "topping", "well over", "just over", "higher than", "beyond", ">"),
-        Quantifier.MORE_THAN,
-    ),
-    **dict.fromkeys(
-        ("up to", "as many as", "as high as", "as much as", "at most", "no more than", "not more than", "maximum of", "at the most",
-         "upto", "no higher than"),
-        Quantifier.AT_MOST,
-    ),
-    **dict.fromkeys(
-        ("fewer than", "less than", "under", "below", "just under", "lower than", "<"), Quantifier.LESS_THAN
-    ),
-    **dict.fromkeys(
-        ("about", "around", "approximately", "approx", "approx.", "some", "nearly", "almost", "roughly", "close to", "estimated",
-         "circa", "nearing", "approaching", "near", "~", "≈", "possibly", "perhaps", "believed", "probably", "reportedly around", "virtually"),
-        Quantifier.ABOUT,
-    ),
-}  # fmt: skip
+    phrase: Quantifier(quantifier) for quantifier, phrases in rows("quantifiers.tsv") for phrase in phrases.split(",")
+}
 _LONGEST = 3
 _WORD = re.compile(r"[^\s\"'(\[–]+")
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
@@ -93,7 +72,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 
 
 def _score(text: str, folded: str, numerals: list[Numeral], i: int) -> Number | None:
-    """ "2-1": two numbers of which the first is no lower bound are the score of a match or a vote."""
+    """The score of a match or a vote: "2-1", two numbers of which the first is no lower bound."""
     if i + 1 >= len(numerals):
         return None
     first, second = numerals[i], numerals[i + 1]
@@ -143,7 +122,7 @@ def _range(folded: str, numerals: list[Numeral], i: int) -> _Bounds | None:
 
 
 def _shared_scale(first: Numeral, second: Numeral) -> float:
-    """ "two to three million": the scale of the second belongs to the first too."""
+    """The first value, scaled as the second is: "two to three million"."""
     return first.value * second.scale if first.scale == 1 and second.scale > 100 and first.value < 1000 else first.value
 
 
@@ -215,14 +194,10 @@ def _bounds(value: int, quantifier: Quantifier, form: Form) -> tuple[int | None,
             return None, None, Quantifier.VAGUE
         return value, None, Quantifier.VAGUE
     step = 1 if value < _EXACTING else 0
-    match quantifier:
-        case Quantifier.AT_LEAST:
-            return value, None, quantifier
-        case Quantifier.MORE_THAN:
-            return value + step, None, quantifier
-        case Quantifier.AT_MOST:
-            return None, value, quantifier
-        case Quantifier.LESS_THAN:
-            return None, max(0, value - step), quantifier
-        case _:
-            return value, value, quantifier
+    ends: dict[Quantifier, tuple[int | None, int | None]] = {
+        Quantifier.AT_LEAST: (value, None),
+        Quantifier.MORE_THAN: (value + step, None),
+        Quantifier.AT_MOST: (None, value),
+        Quantifier.LESS_THAN: (None, max(0, value - step)),
+    }
+    return (*ends.get(quantifier, (value, value)), quantifier)

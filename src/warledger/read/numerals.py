@@ -50,14 +50,10 @@ FRACTIONS = {
     "tenth": 0.1,
 }
 
-_WORDS = {**UNITS, **TENS, **SCALES, **PLURALS, **VAGUE, **GROUPS, **FRACTIONS}
-_ALTERNATIVES = "|".join(sorted((w for w in _WORDS if w not in ("k", "m", "mn", "bn")), key=len, reverse=True))
-_ATOM = re.compile(
-    r"\d{1,4}-\d{1,2}-\d{1,4}(?!\d)|\d+(?:[.,:/]\d+)*(?:(?<=\d)(?:k|m|mn|bn)\b)?|(?<![a-z0-9'])(?:"
-    + _ALTERNATIVES
-    + r")(?![a-z0-9'])"
-)
+_WORDS = frozenset({**UNITS, **TENS, **SCALES, **PLURALS, **VAGUE, **GROUPS, **FRACTIONS}) - {"k", "m", "mn", "bn"}
+_TOKEN = re.compile(r"\d{1,4}-\d{1,2}-\d{1,4}(?!\d)|\d+(?:[.,:/]\d+)*(?:(?:k|m|mn|bn)\b)?|[a-z]+(?:'[a-z]+)*")
 _SPACED = re.compile(r"[ ]\d{3}(?![\d.,:/])")
+_PARTS = frozenset(FRACTIONS) - {"half"}
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
 _LARGEST = 10**12
 _MOST_DIGITS = 20
@@ -66,6 +62,10 @@ _JOIN = re.compile(r"\s+|\s?-\s?\n?")
 _AND = re.compile(r"\s+and\s+")
 _OF = re.compile(r"\s+of\s+(?:a\s+)?|\s+(?:a\s+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
+_SEPARATORS = re.compile(r"[:/.,-]")
+_METRES = re.compile(
+    r"(?!\s+(?:people|persons|refugees|migrants|displaced|civilians|children|have|has|had|were|are|of|others|more)\b)"
+)
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _AND_SOON = re.compile(r"\s[^,.;:]{0,40}\sand\s")
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+half(?![a-z])")
@@ -98,7 +98,11 @@ class Numeral:
 
 def find_numerals(folded: str) -> list[Numeral]:
     """Every numeral of a folded text, in order and without overlap; time linear in the text."""
-    atoms = [(m.start(), m.end(), m.group()) for m in _ATOM.finditer(folded)]
+    atoms = [
+        (found.start(), found.end(), word)
+        for found in _TOKEN.finditer(folded)
+        if (word := found.group()) in _WORDS or word[0].isdigit()
+    ]
     numerals: list[Numeral] = []
     i = 0
     while i < len(atoms):
@@ -154,13 +158,14 @@ def _from_digits(folded: str, atoms: list[Atom], i: int) -> tuple[Numeral | None
         ):
             value, form, end = value * 1000 + int(atoms[i][2]), Form.GROUPED, atoms[i][1]
             i += 1
+    if suffix == "m" and form is Form.DIGITS and _METRES.match(folded, end):
+        return Numeral(start, end - 1, value, form), i
     if suffix:
         return Numeral(start, end, value * SCALES[suffix], Form.GROUPED, SCALES[suffix]), i
     half = _AND_A_HALF.match(folded, end)
     if half:
         value, end = value + 0.5, half.end()
-        while i < len(atoms) and atoms[i][0] < end:
-            i += 1
+        i = _after(atoms, i, end)
     scaled = Numeral(start, end, value, form)
     while (
         scaled.value < _LARGEST
@@ -172,6 +177,13 @@ def _from_digits(folded: str, atoms: list[Atom], i: int) -> tuple[Numeral | None
         scaled = Numeral(start, end, scaled.value * factor, Form.GROUPED, factor)
         i += 1
     return scaled, i
+
+
+def _after(atoms: list[Atom], i: int, end: int) -> int:
+    """The first atom from `i` on that begins at `end` or later."""
+    while i < len(atoms) and atoms[i][0] < end:
+        i += 1
+    return i
 
 
 def _dated(folded: str, start: int) -> bool:
@@ -192,23 +204,19 @@ def _scale(word: str) -> int | None:
 def _digits(digits: str) -> tuple[float, Form]:
     """Value and form of digits with whatever separators they hold."""
     if len(digits) > _MOST_DIGITS:
-        return int(digits[:9].rstrip(".,:/-")) if digits[:9].rstrip(".,:/-").isdigit() else 0, Form.SHAPED
+        return 0, Form.SHAPED
     if digits.isdigit():
-        return int(digits[:18]), Form.DIGITS
-    if _GROUPED.fullmatch(digits):
-        return int(digits.replace(",", "")), Form.GROUPED
-    if ":" in digits or "/" in digits or "-" in digits:
-        return int(re.split("[:/.,-]", digits)[0][:18]), Form.SHAPED
-    if _DOTTED.fullmatch(digits) and digits[0] != "0":
-        return int(digits.replace(".", "")), Form.GROUPED
-    parts = re.split("[.,]", digits)
-    if len(parts) == 2:
-        return float(f"{parts[0][:18]}.{parts[1][:9]}"), Form.DECIMAL
-    return int(parts[0][:18]), Form.SHAPED
+        return int(digits), Form.DIGITS
+    if _GROUPED.fullmatch(digits) or (digits[0] != "0" and _DOTTED.fullmatch(digits)):
+        return int(digits.replace(",", "").replace(".", "")), Form.GROUPED
+    parts = _SEPARATORS.split(digits)
+    if len(parts) == 2 and not {":", "/", "-"}.intersection(digits):
+        return float(f"{parts[0]}.{parts[1]}"), Form.DECIMAL
+    return int(parts[0]), Form.SHAPED
 
 
 def _from_vague(folded: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, int]:
-    """ "several", "dozens", "several hundred", "hundreds of thousands", "many thousands"."""
+    """A vague number: "several", "dozens", "several hundred", "hundreds of thousands"."""
     start, end, word = atoms[i]
     if word == "many" and folded[max(0, start - 4) : start].split()[-1:] in (["as"], ["how"]):
         return None, i + 1
@@ -227,7 +235,7 @@ def _from_vague(folded: str, atoms: list[Atom], i: int) -> tuple[Numeral | None,
 
 
 def _from_fraction(folded: str, atoms: list[Atom], i: int) -> tuple[Numeral | None, int]:
-    """ "half a million", "a quarter of a million", "half a dozen"; else a share."""
+    """A fraction of a scale ("half a million", "a quarter of a million"), or a share."""
     start, end, word = atoms[i]
     if i + 1 < len(atoms) and (factor := SCALES.get(atoms[i + 1][2])) and _OF.fullmatch(folded, end, atoms[i + 1][0]):
         return Numeral(start, atoms[i + 1][1], FRACTIONS[word] * factor, Form.WORDS, factor), i + 2
@@ -265,15 +273,13 @@ def _from_words(folded: str, atoms: list[Atom], i: int) -> tuple[Numeral | None,
         else:
             break
         end, last = b, word
-        half = _AND_A_HALF.match(folded, end) if word in UNITS else None
         i += 1
+        half = _AND_A_HALF.match(folded, end) if word in UNITS else None
         if half:
             current, end, last = current + 0.5, half.end(), "half"
-            while i < len(atoms) and atoms[i][0] < end:
-                i += 1
-    if i < len(atoms) and atoms[i][2] in FRACTIONS and i > first and atoms[i][2] != "half":
-        if _JOIN.fullmatch(folded, end, atoms[i][0]):
-            return Numeral(start, atoms[i][1], (total + current) * FRACTIONS[atoms[i][2]], Form.FRACTION), i + 1
+            i = _after(atoms, i, end)
+    if i < len(atoms) and atoms[i][2] in _PARTS and i > first and _JOIN.fullmatch(folded, end, atoms[i][0]):
+        return Numeral(start, atoms[i][1], (total + current) * FRACTIONS[atoms[i][2]], Form.FRACTION), i + 1
     return Numeral(start, end, total + current, Form.WORDS, scale), i
 
 
