@@ -21,15 +21,11 @@ from warledger.calendar.told import DAYS, RANGE, Told, moved, on_day, spell, uni
 
 def relative_day(tokens: Sequence[Token], ground: Ground) -> Told:
     """Today, yesterday, tomorrow."""
-    now = now_of(ground)
-    if now is None:
+    if ground.published is None:
         return unknown(f"{tokens[0].word!r} {NO_PUBLICATION}")
     step = tokens[0].number
-    base = "the last day told" if ground.narrative and ground.day() else "publication"
-    if tokens[0].word == "tonight" or step == 0:
-        return on_day(now, f"the day of {base}")
-    side = "before" if step < 0 else "after"
-    return on_day(now + timedelta(step), f"the day {side} {base}{', told as to come' if step > 0 else ''}")
+    reason = {-1: "the day before publication", 0: "the day of publication", 1: "the day after publication, to come"}
+    return on_day(ground.published + timedelta(step), reason[step])
 
 
 def day_beside_today(tokens: Sequence[Token], ground: Ground) -> Told:

@@ -40,7 +40,7 @@ def same(tokens: Sequence[Token], ground: Ground) -> Told:
     head, unit = tokens[0], tokens[-1]
     meaning = "day" if unit.letter in "PSg" else unit.meaning
     if unit.letter == "g":
-        return _then(ground)
+        return _then(unit.word, ground)
     step = head.number
     if meaning in {"year", "decade", "century"}:
         year = last_year(ground) or (ground.published.year if ground.published and not ground.narrative else None)
@@ -61,9 +61,11 @@ def same(tokens: Sequence[Token], ground: Ground) -> Told:
     )
 
 
-def _then(ground: Ground) -> Told:
-    """Then, at that time: the last time told, as exact as it was."""
+def _then(word: str, ground: Ground) -> Told:
+    """Then, at that time: the last time told, as exact as it was; "at this time" in the news is now."""
     last = ground.last()
+    if word.startswith("this") and ground.published is not None and not ground.narrative:
+        return on_day(ground.published, "the day of publication")
     return unknown(NOTHING_BEFORE) if last is None else last._replace(reason="the time told before it", others=())
 
 

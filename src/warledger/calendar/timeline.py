@@ -62,11 +62,13 @@ _ALSO_WORDS = frozenset({"May", "March", "MAY", "MARCH", "Mar", "MAR"})
 _STRETCH = re.compile(r"\b(?:since|until|till|for)\s(?:the\s)?(?:early\s|late\s|mid-|end\sof\s)?$", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:previous|before|earlier|yesterday)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_NEWS = re.compile(rf"\b{_DAY}\b|\b(?:[Yy]esterday|[Tt]oday)\b")
+_NEWS = re.compile(rf"\b{_DAY}\b|\b(?i:yesterday|today|tonight|last night|this morning)\b")
 _FIGURES = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](?:\d{4}|\d\d)\b")
 
 NARRATIVE_YEARS = 4
 """Years named in a text before it can be a narrative; a wire story's background names fewer."""
+NARRATIVE_HEAD = 500
+"""A text that names a weekday, today or yesterday within so many characters is news."""
 NARRATIVE_NEAR = 1 / 3
 """A text with more than this share of its years within one year of publication is news."""
 NARRATIVE_NEWS = 1 / 4
@@ -226,7 +228,7 @@ def is_narrative(text: str, published: date | None) -> bool:
     if published is None:
         return True
     years = _YEAR.findall(text)
-    if len(years) < NARRATIVE_YEARS:
+    if len(years) < NARRATIVE_YEARS or _NEWS.search(text, 0, NARRATIVE_HEAD):
         return False
     near = sum(abs(int(year) - published.year) <= 1 for year in years)
     return near <= NARRATIVE_NEAR * len(years) and len(_NEWS.findall(text)) <= NARRATIVE_NEWS * len(years)
