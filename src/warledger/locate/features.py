@@ -1,0 +1,239 @@
+"""Candidates and context → one row of figures a candidate, which the weights (locate/weights.json) turn into a score.
+
+Two stages: what can be told of each mention alone, then what the most likely places of the other mentions say to it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from warledger.locate.candidates import Candidates
+from warledger.locate.context import Votes
+from warledger.locate.gazetteer import Gazetteer, Kind, Records
+
+Matrix = npt.NDArray[np.float64]
+
+ALONE = (
+    "exact name",
+    "main name",
+    "people",
+    "people unknown",
+    "most people of the name",
+    "behind the largest",
+    "settlement",
+    "quarter",
+    "district",
+    "province",
+    "country",
+    "site",
+    "area",
+    "in the curated table",
+    "capital",
+    "province told",
+    "province told, is none",
+    "district told",
+    "settlement told",
+    "settlement told, is none",
+    "local kind told",
+    "countryside of a province",
+    "country named in the text",
+    "share of its country in the text",
+    "first division named in the text",
+    "share of its first division in the text",
+    "enclosing country",
+    "enclosing first division",
+    "close to the enclosing place",
+    "encloses by itself, is none of them",
+    "enclosing told elsewhere",
+    "neighbour before it",
+    "alone with its name",
+    "one part of a name",
+)
+TOGETHER = (
+    "others in its country",
+    "others in its first division",
+    "others within 50 km",
+    "others within 300 km",
+    "nearest other",
+    "an enclosing place is named",
+    "only one in its country",
+)
+NAMES = (*ALONE, *TOGETHER)
+_LOCAL = (Kind.SITE, Kind.CAMP, Kind.QUARTER, Kind.CROSSING, Kind.AREA, Kind.ROAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One way in which a report tells a place: its candidates, the kind told, how often, and the candidates of the names beside it."""
+
+    words: str
+    candidates: Candidates
+    kind: str | None
+    part: str | None
+    times: int
+    enclosing: npt.NDArray[np.int64]
+    elsewhere: npt.NDArray[np.int64]
+    neighbour: npt.NDArray[np.int64]
+    has_enclosing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All candidates of a report's mentions, one below the other: `owner` says whose, `rows` the figures of the first stage."""
+
+    places: npt.NDArray[np.int64]
+    owner: npt.NDArray[np.int64]
+    records: Records
+    rows: Matrix
+    vectors: Matrix
+    mentions: Sequence[Mention]
+
+
+def tabulate(gazetteer: Gazetteer, mentions: Sequence[Mention], votes: Votes) -> Table:
+    """The first stage's figures."""
+    sizes = np.array([mention.candidates.found.places.size for mention in mentions])
+    places = np.concatenate([mention.candidates.found.places for mention in mentions])
+    owner = np.repeat(np.arange(len(mentions)), sizes)
+    records = gazetteer.records(places)
+    exact = np.concatenate([mention.candidates.found.exact for mention in mentions])
+    main = np.concatenate([mention.candidates.found.main for mention in mentions])
+    rows = np.zeros((places.size, len(NAMES)))
+    vectors = unit_vectors(records.lat, records.lon)
+    kind = records.kind
+    most = np.zeros(len(mentions))
+    settled = np.where(np.isin(kind, (Kind.COUNTRY, Kind.CONTINENT)), 0.0, records.population)
+    np.maximum.at(most, owner, settled)
+    told = np.array([_TOLD.get(mention.kind or "", 0) for mention in mentions])[owner]
+    countryside = np.array([mention.part is not None and "countryside" in mention.part or mention.part == "rural" for mention in mentions])[owner]
+    country_share = _lookup(votes.countries, records.country)
+    region_share = _lookup(votes.regions, records.region)
+    columns: list[npt.NDArray[np.generic]] = [
+        exact,
+        main,
+        settled / 7,
+        records.population == 0,
+        (settled == most[owner]) & (settled > 0),
+        (most[owner] - settled) / 7,
+        kind == Kind.SETTLEMENT,
+        (kind == Kind.QUARTER) | (kind == Kind.CAMP),
+        kind == Kind.DISTRICT,
+        kind == Kind.PROVINCE,
+        kind == Kind.COUNTRY,
+        (kind == Kind.SITE) | (kind == Kind.CROSSING) | (kind == Kind.ROAD),
+        (kind == Kind.AREA) | (kind == Kind.CONTINENT),
+        records.known,
+        gazetteer.capitals(places),
+        (told == 1) & (kind == Kind.PROVINCE),
+        (told == 1) & (kind != Kind.PROVINCE),
+        (told == 2) & (kind == Kind.DISTRICT),
+        (told == 3) & (kind == Kind.SETTLEMENT),
+        (told == 3) & (kind != Kind.SETTLEMENT),
+        (told == 4) & np.isin(kind, _LOCAL),
+        countryside & (kind == Kind.PROVINCE),
+        country_share > 0,
+        country_share,
+        region_share > 0,
+        region_share,
+    ]
+    for number, column in enumerate(columns):
+        rows[:, number] = column
+    at = len(columns)
+    start = 0
+    for mention, size in zip(mentions, sizes, strict=True):
+        here = slice(start, start + size)
+        start += size
+        if size:
+            inside = enclosed_by(gazetteer, records, vectors, here, mention.enclosing)
+            rows[here, at : at + 3] = inside
+            rows[here, at + 3] = mention.has_enclosing and mention.enclosing.size > 0
+            rows[here, at + 3] *= inside.max(axis=1) == 0
+            rows[here, at + 4] = enclosed_by(gazetteer, records, vectors, here, mention.elsewhere).max(axis=1)
+            rows[here, at + 5] = enclosed_by(gazetteer, records, vectors, here, mention.neighbour).max(axis=1)
+            rows[here, at + 6] = size == 1
+            rows[here, at + 7] = not mention.candidates.whole
+    return Table(places, owner, records, rows, vectors, mentions)
+
+
+_TOLD = {"province": 1, "district": 2, "settlement": 3, "quarter": 4, "camp": 4, "site": 4, "road": 4, "post": 4}
+
+
+def enclosed_by(gazetteer: Gazetteer, records: Records, vectors: Matrix, here: slice, enclosing: npt.NDArray[np.int64]) -> Matrix:
+    """Three figures a candidate: lies in an enclosing country, in an enclosing first division, near an enclosing district or town."""
+    inside = np.zeros((here.stop - here.start, 3))
+    if not enclosing.size:
+        return inside
+    around = gazetteer.records(enclosing)
+    country = np.isin(records.country[here], around.country[around.kind == Kind.COUNTRY])
+    region = np.isin(records.region[here], around.region[around.kind == Kind.PROVINCE])
+    local = (around.kind != Kind.COUNTRY) & (around.kind != Kind.PROVINCE) & (around.kind != Kind.CONTINENT)
+    inside[:, 0] = country & (records.kind[here] != Kind.COUNTRY)
+    inside[:, 1] = region & (records.kind[here] != Kind.PROVINCE)
+    if local.any():
+        away = distances(vectors[here], unit_vectors(around.lat[local], around.lon[local]))
+        people = np.clip(around.population[local] / 5, 0.3, 1.2)
+        inside[:, 2] = (np.exp(-away / 40) * people * (away > 0.05)).max(axis=1)
+    return inside
+
+
+def add_together(table: Table, chances: Matrix) -> Matrix:
+    """The rows with the second stage's figures: `chances` is each candidate's probability after the first stage."""
+    rows = table.rows.copy()
+    best, chance = _leaders(table, chances)
+    if best.size < 1:
+        return rows
+    records = table.records
+    leader_owner = table.owner[best]
+    times = np.array([mention.times for mention in table.mentions], dtype=np.float64)[leader_owner]
+    weight = chance * np.minimum(times, 3) ** 0.5
+    words = np.array([_word_number(table, number) for number in range(len(table.mentions))])
+    other = words[table.owner][:, None] != words[leader_owner][None, :]
+    strength = weight[None, :] * other
+    total = strength.sum(axis=1) + 0.5
+    same_country = records.country[:, None] == records.country[best][None, :]
+    same_region = (records.region[:, None] == records.region[best][None, :]) & (records.region[:, None] >= 0)
+    large = np.isin(records.kind[best], (Kind.COUNTRY, Kind.CONTINENT))
+    away = distances(table.vectors, table.vectors[best])
+    point = strength * ~large[None, :]
+    at = len(ALONE)
+    rows[:, at] = (strength * same_country).sum(axis=1) / total
+    rows[:, at + 1] = (strength * same_region).sum(axis=1) / total
+    rows[:, at + 2] = np.log1p((point * np.exp(-away / 50)).sum(axis=1))
+    rows[:, at + 3] = np.log1p((point * np.exp(-away / 300)).sum(axis=1))
+    nearest = np.where((point > 0.25) & other, away, 20000.0).min(axis=1)
+    rows[:, at + 4] = np.log1p(nearest) / 10
+    parent = np.isin(records.kind[best], (Kind.PROVINCE, Kind.DISTRICT))
+    rows[:, at + 5] = (strength * same_region * parent[None, :]).max(axis=1)
+    rows[:, at + 6] = (strength * same_country).max(axis=1) < 0.25
+    return rows
+
+
+def _leaders(table: Table, chances: Matrix) -> tuple[npt.NDArray[np.int64], Matrix]:
+    """The most likely candidate of each mention, and its chance."""
+    order = np.lexsort((-chances, table.owner))
+    first = np.ones(order.size, dtype=np.bool_)
+    first[1:] = table.owner[order][1:] != table.owner[order][:-1]
+    best = order[first]
+    return best, chances[best]
+
+
+def _word_number(table: Table, number: int) -> int:
+    """One number for all mentions of the same name."""
+    name = table.mentions[number].words
+    return next(other for other, mention in enumerate(table.mentions) if mention.words == name)
+
+
+def unit_vectors(lat: Matrix, lon: Matrix) -> Matrix:
+    """Points on the unit sphere, one row a place."""
+    phi, theta = np.radians(lat), np.radians(lon)
+    return np.stack([np.cos(phi) * np.cos(theta), np.cos(phi) * np.sin(theta), np.sin(phi)], axis=1)
+
+
+def distances(here: Matrix, there: Matrix) -> Matrix:
+    """Kilometres along the great circle, one row a place of `here`."""
+    return np.asarray(6371.0 * np.arccos(np.clip(here @ there.T, -1.0, 1.0)))
+
+
+def _lookup(shares: Mapping[int, float], numbers: npt.NDArray[np.int64]) -> Matrix:
+    return np.array([shares.get(number, 0.0) for number in numbers.tolist()])
