@@ -13,6 +13,7 @@ from warledger.model import (
     Quantifier,
     Reading,
     Report,
+    Scope,
     Source,
     SourceKind,
     Span,
@@ -85,7 +86,7 @@ def test_a_claim_without_a_figure_is_shown_where_its_source_has_none() -> None:
         ((14, 14), (13, None), False),
         ((9, 9), (8, 10), False),
         ((9, 9), (None, 5), True),
-        ((9, None), (1, 1), True),
+        ((9, None), (2, 2), True),
     ],
 )
 def test_sources_differ_where_they_cannot_both_be_right(
@@ -109,7 +110,8 @@ def test_a_sources_own_figures_are_added_before_it_is_compared() -> None:
 def test_every_claim_stands_somewhere_once(reading: Reading) -> None:
     shown = [row.claim.id for account in accounts(reading) for row in account.rows]
     shown += [telling.claim.id for account in accounts(reading) for telling in account.others]
-    shown += [telling.claim.id for part in (apart, possible, loose) for telling in part(reading)]
+    shown += [telling.claim.id for scope in (Scope.TOLL, Scope.BACKGROUND) for telling in apart(reading, scope)]
+    shown += [telling.claim.id for part in (possible, loose) for telling in part(reading)]
     assert sorted(set(shown)) == sorted(claim.id for claim in reading.claims)
 
 

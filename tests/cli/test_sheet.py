@@ -35,7 +35,7 @@ def page(reading: Reading, shown: Show) -> list[str]:
         "20 “injured 20 others”",
         "Lowland Observatory, monitor 14+ “at least 14 people were killed”",
         "└ 6 of these: “Six of those killed”",
-        "the army none “The army denied that anyone had been killed” denied",
+        "the army none “The army denied that anyone had been killed” – denied",
         "30–35 “between 30 and 35 gunmen were wounded”",
         "Sources differ on how many were injured: 20 (Health office of the valley) · 30–35 (the army)",
         "Where: settlement, “Kafr Dunum”: the only place of that name",
@@ -49,7 +49,7 @@ def test_the_sheet_holds_the_line(page: list[str], line: str) -> None:
 
 def test_totals_fears_and_other_matters_stand_apart_from_the_incident(page: list[str]) -> None:
     order = [
-        "Totals and background, in no toll above",
+        "Background: a wider past, in no toll above",
         "Feared, threatened, planned or demanded, in no toll",
         "Also told",
         "Numbers not counted, and why",

@@ -3,20 +3,28 @@
 Nothing is counted here: the tolls are the reading's own; this only arranges its claims, and says where sources differ.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from warledger.cli.words import COUNTED, source_words
-from warledger.model import Claim, Figure, Incident, Interval, Part, Reading, Scope, Source, Status, Unit
+from warledger.model import Claim, Figure, Incident, Interval, Part, Reading, Scope, Source, Status
+from warledger.read.accounts import read_accounts, source_of
+from warledger.read.headcount import Headcount, count_heads
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One figure of one source on an incident, None where its claim tells none; `depth` is 0 for a whole."""
+    """One figure of one source on an incident, None where its claim tells none.
+
+    `depth` is 0 for a whole; a part names its `whole`, a claim's id, and `others` of one person each that stand with
+    it. `told` is how often the source tells it.
+    """
 
     claim: Claim
     figure: Figure | None
     depth: int = 0
+    whole: str | None = None
+    others: tuple[Figure, ...] = ()
     told: int = 1
 
     @property
@@ -73,14 +81,15 @@ def accounts(reading: Reading) -> Iterator[Account]:
         ]
         if not claims:
             continue
-        rows = tuple(_rows([claim for claim in claims if claim.event in COUNTED]))
+        harms = [claim for claim in claims if claim.event in COUNTED]
+        rows = tuple(_rows(harms))
         others = [claim for claim in claims if claim.event not in COUNTED]
-        yield Account(incident, rows, _told_once(others), tuple(_differences(rows)))
+        yield Account(incident, rows, _told_once(others), tuple(_differences(harms, reading.report.text)))
 
 
-def apart(reading: Reading) -> tuple[Telling, ...]:
-    """Claims that add up several incidents or tell of a wider past: in no incident's toll."""
-    return _told_once([c for c in reading.claims if c.scope is not Scope.INCIDENT and c.status is not Status.POSSIBLE])
+def apart(reading: Reading, scope: Scope) -> tuple[Telling, ...]:
+    """Claims of this scope, which add up several incidents or tell of a wider past: in no incident's toll."""
+    return _told_once([c for c in reading.claims if c.scope is scope and c.status is not Status.POSSIBLE])
 
 
 def possible(reading: Reading) -> tuple[Telling, ...]:
@@ -141,59 +150,71 @@ def _in_ring(start: str, of: Mapping[str, str | None]) -> bool:
     return False
 
 
-def _with_parts(claim: Claim, parts: Mapping[str, Sequence[Claim]], *, depth: int) -> Iterator[Row]:
+def _with_parts(
+    claim: Claim, parts: Mapping[str, Sequence[Claim]], *, depth: int, whole: str | None = None
+) -> Iterator[Row]:
     wholes = [figure for figure in claim.figures if figure.part is Part.WHO]
-    yield from (Row(claim, figure, depth) for figure in wholes)
+    yield from (Row(claim, figure, depth, whole) for figure in wholes)
     if not wholes:
-        yield Row(claim, None, depth)
+        yield Row(claim, None, depth, whole)
     for figure in claim.figures:
         if figure.part is Part.SUB:
-            yield Row(claim, figure, depth + 1)
+            yield Row(claim, figure, depth + 1, claim.id)
     for part in parts.get(claim.id, ()):
-        yield from _with_parts(part, parts, depth=depth + 1)
+        yield from _with_parts(part, parts, depth=depth + 1, whole=claim.id)
 
 
 def _folded(rows: Sequence[Row]) -> Iterator[Row]:
-    """Rows of one source; the same figure told again, and a telling without a figure beside one with, are folded."""
+    """Rows of one source with retellings folded: the same figure told again, and a telling without a figure beside
+    one with. Parts of one person each, mostly the named dead, share a row.
+    """
     counted = {row.column for row in rows if row.figure and row.depth == 0}
-    keys = [_key(row) for row in rows]
-    for place, row in enumerate(rows):
-        empty = row.figure is None and row.column in counted and row.claim.status is not Status.DENIED
-        if keys[place] in keys[:place] or empty:
+    same: dict[object, list[Row]] = {}
+    for row in rows:
+        if row.figure is None and row.column in counted and row.claim.status is not Status.DENIED:
             continue
-        yield Row(row.claim, row.figure, row.depth, keys.count(keys[place]))
+        same.setdefault(_key(row, words=_is_one(row.figure) and not row.depth), []).append(row)
+    return map(_one_row, same.values())
 
 
-def _key(row: Row) -> tuple[object, ...]:
+def _one_row(told: Sequence[Row]) -> Row:
+    first = told[0]
+    texts = {row.figure.span.text.casefold(): row.figure for row in told if row.figure}
+    if first.depth and _is_one(first.figure):
+        return replace(first, others=tuple(texts.values())[1:])
+    return replace(first, told=len(told))
+
+
+def _key(row: Row, *, words: bool) -> object:
     figure = row.figure
     if figure is None:
         return (row.column, row.claim.status, row.depth)
-    last = figure.span.text.split()[-1].casefold()
-    return (row.column, row.claim.status, row.depth, figure.low, figure.high, figure.unit, last if row.depth else "")
+    told = figure.span.text.casefold() if words else ""
+    return (row.column, row.claim.status, row.depth, row.whole, figure.low, figure.high, figure.unit, told)
 
 
-def _differences(rows: Sequence[Row]) -> Iterator[Difference]:
-    for column in dict.fromkeys(row.column for row in rows):
-        told = [row for row in rows if row.column == column and row.depth == 0]
-        sources = dict.fromkeys(source_words(row.source) for row in told)
-        voices = [Voice(source, said) for source in sources if (said := _voice(source, told)) is not None]
+def _is_one(figure: Figure | None) -> bool:
+    return figure is not None and figure.low == figure.high == 1
+
+
+def _differences(claims: Sequence[Claim], text: str) -> Iterator[Difference]:
+    heads = [count_heads(claim, text) for claim in sorted(claims, key=lambda claim: claim.trigger.start)]
+    for column in dict.fromkeys(COUNTED[claim.event] for claim in claims):
+        told = [head for head in heads if COUNTED[head.claim.event] == column]
+        voices = _voices(told, heads, text)
         if any(not _meet(one.said, other.said) for one in voices for other in voices):
             yield Difference(column, tuple(voices))
 
 
-def _voice(source: str, rows: Iterable[Row]) -> Interval | None:
-    """What one source says of one column in all: its wholes added; None where it gives no number of people."""
-    heard = [part for row in rows if source_words(row.source) == source and (part := _people(row)) is not None]
-    return sum(heard[1:], heard[0]) if heard else None
-
-
-def _people(row: Row) -> Interval | None:
-    if row.claim.status is Status.DENIED:
-        return Interval(0, 0)
-    figure = row.figure
-    if figure is None or figure.unit is not Unit.PERSON or (figure.low is None and figure.high is None):
-        return None
-    return Interval(figure.low or 0, figure.high)
+def _voices(told: Sequence[Headcount], heads: Sequence[Headcount], text: str) -> list[Voice]:
+    """What each source says of one column in all, as the tolls take it; a source that only denies says none."""
+    names = {source_of(head.claim): source_words(head.claim.source) for head in told}
+    asserted = [head for head in told if head.claim.status is Status.ASSERTED]
+    said = [account for account in read_accounts(asserted, heads, text) if account.source in names]
+    voices = [Voice(names[account.source], account.interval) for account in said]
+    denied = dict.fromkeys(source_words(head.claim.source) for head in told if head.claim.status is Status.DENIED)
+    heard = {voice.source for voice in voices}
+    return voices + [Voice(source, Interval(0, 0)) for source in denied if source not in heard]
 
 
 def _meet(one: Interval, other: Interval) -> bool:

@@ -1,5 +1,6 @@
 """A report's own words, quoted on one line with the words that matter in bold; safe to print on any terminal."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rich.text import Text
@@ -7,7 +8,9 @@ from rich.text import Text
 from warledger.cli.words import safe
 from warledger.model import Span
 
+_END = re.compile(r"[.!?;:]\s|\n")
 _LONGEST = 110  # characters of a quote
+_SHORT = 16  # a quote below this says nothing: some words of its sentence stand with it
 _NEAR = 30  # characters shown on each side of a number that was not counted
 
 
@@ -18,6 +21,8 @@ def quote(text: str, core: Span, *others: Span, bold: Sequence[Span] = ()) -> Te
         wider = min(start, other.start), max(end, other.end)
         if wider[1] - wider[0] <= _LONGEST and "\n\n" not in text[wider[0] : wider[1]]:
             start, end = wider
+    if end - start < _SHORT:
+        start, end = _sentence_around(text, start, end)
     return Text("“").append_text(_marked(text, start, end, bold or (core,))).append("”")
 
 
@@ -28,6 +33,19 @@ def quote_near(text: str, span: Span) -> Text:
     end = end if end == len(text) else max(_before_blank(text, span.end, end), span.end)
     before, after = ("…" if start else ""), ("…" if end < len(text) else "")
     return Text(before).append_text(_marked(text, start, end, (span,))).append(after)
+
+
+def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """A few words more on both sides, not beyond the sentence."""
+    before = _END.split(text[max(0, start - _NEAR) : start])[-1]
+    after = _END.split(text[end : end + _NEAR])[0]
+    wide_start = start - len(before.lstrip())
+    if len(before) == _NEAR:
+        wide_start = min(_after_blank(text, wide_start, start), start)
+    wide_end = end + len(after.rstrip())
+    if len(after) == _NEAR:
+        wide_end = max(_before_blank(text, end, wide_end), end)
+    return wide_start, wide_end
 
 
 def _marked(text: str, start: int, end: int, bold: Iterable[Span]) -> Text:

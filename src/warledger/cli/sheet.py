@@ -8,11 +8,12 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from warledger.cli.account import Account, Row, Telling, accounts, apart, loose, possible
+from warledger.cli.account import Account, Difference, Row, Telling, accounts, apart, loose, possible
 from warledger.cli.quotes import quote, quote_near
 from warledger.cli.words import (
     COUNTED,
     HEADINGS,
+    NO_FIGURE,
     actor_words,
     day_words,
     figure_words,
@@ -23,10 +24,9 @@ from warledger.cli.words import (
     source_words,
     when_words,
 )
-from warledger.model import Claim, Incident, Part, Place, Reading, Scope, Status, When
+from warledger.model import Claim, Figure, Incident, Part, Place, Reading, Scope, Status, When
 
 _INDENT = 3
-_APART = {Scope.TOLL: "adds up several incidents", Scope.BACKGROUND: "a wider past, not this report's news"}
 
 
 def sheet(reading: Reading) -> RenderableType:
@@ -56,18 +56,22 @@ def _head(reading: Reading) -> RenderableType:
 
 def _account(number: int, account: Account, text: str, *, main: bool) -> RenderableType:
     incident = account.incident
-    lines: list[RenderableType] = [_deeds(incident, main=main), _toll(incident)]
+    lines: list[RenderableType] = []
+    if main or account.rows:
+        lines.append(_deeds(incident, main=main))
     if account.rows:
-        lines.append(Padding(_table(account.rows, text), (1, 0, 0, 0)))
-    lines += [
-        Text.assemble(("Sources differ", "bold yellow"), f" on how many were {difference.column}: ")
-        + Text(" · ".join(f"{_said(v.said.high, interval_words(v.said))} ({v.source})" for v in difference.voices))
-        for difference in account.differences
-    ]
+        lines += [_toll(incident), Padding(_table(account.rows, text), (1, 0, 0, 0))]
+    lines += [_difference(difference) for difference in account.differences]
     if account.others:
         lines.append(Padding(_claims(account.others, text), (1 if account.rows else 0, 0, 0, 0)))
-    lines += list(_reasons(incident.place, incident.when))
+    if main or account.rows:
+        lines += list(_reasons(incident.place, incident.when))
     return Group(Padding(_heading(number, incident), (1, 0, 0, 0)), Padding(Group(*lines), (0, 0, 0, _INDENT)))
+
+
+def _difference(difference: Difference) -> Text:
+    voices = " · ".join(f"{_said(v.said.high, interval_words(v.said))} ({v.source})" for v in difference.voices)
+    return Text.assemble(("Sources differ", "bold yellow"), f" on how many were {difference.column}: {voices}")
 
 
 def _said(high: int | None, words: str) -> str:
@@ -119,29 +123,32 @@ def _source(claim: Claim) -> Text:
 
 
 def _figure(row: Row) -> Text:
-    words = figure_words(row.figure) if row.figure else "no figure"
+    words = figure_words(row.figure) if row.figure else NO_FIGURE
     if row.claim.status is Status.DENIED:
         denies_number = row.figure is not None and bool(row.figure.high or row.figure.low)
         return Text(f"not {words}" if denies_number else "none", style="bold")
     if row.depth:
-        return Text(f"└ {words}")
+        return Text(f"└ {words} each" if row.others else "└" if words == NO_FIGURE else f"└ {words}")
     return Text(words, style="dim" if row.figure is None else "bold")
 
 
 def _row_words(row: Row, text: str, *, owner: str) -> Text:
-    core = row.figure.span if row.figure else row.claim.trigger
     words = Text("of these: ", style="dim") if row.depth else Text()
-    denied = row.claim.status is Status.DENIED  # its words make sense with the speaker only
-    speaker = [row.claim.source.span] if denied and row.claim.source.span else []
-    near = [] if row.figure and row.figure.part is Part.SUB else [row.claim.trigger, *speaker]
-    words.append_text(quote(text, core, *near))
-    if denied:
-        words.append(" denied", style="dim")
-    if row.told > 1:
-        words.append(f" told {row.told} times", style="dim")
-    if row.depth and source_words(row.source) != owner:
-        words.append(f" {source_words(row.source)}", style="dim")
-    return words
+    words.append_text(_quoted(row, text))
+    facts = ["denied"] if row.claim.status is Status.DENIED else []
+    facts += [f"told {row.told} times"] if row.told > 1 else []
+    facts += [source_words(row.source)] if row.depth and source_words(row.source) != owner else []
+    return words.append(f" – {' · '.join(facts)}", style="dim") if facts else words
+
+
+def _quoted(row: Row, text: str) -> Text:
+    """The words of a row's figures, with those that make sense of them."""
+    if row.figure is None:
+        denied = row.claim.status is Status.DENIED and row.claim.source.span
+        return quote(text, row.claim.trigger, *([row.claim.source.span] if denied and row.claim.source.span else []))
+    if row.others:
+        return Text(", ").join(quote(text, figure.span) for figure in (row.figure, *row.others))
+    return quote(text, row.figure.span, *([] if row.figure.part is Part.SUB else [row.claim.trigger]))
 
 
 def _reasons(place: Place | None, when: When | None) -> Iterator[Text]:
@@ -153,14 +160,15 @@ def _reasons(place: Place | None, when: When | None) -> Iterator[Text]:
 
 
 def _sections(reading: Reading) -> Iterator[RenderableType]:
-    text = reading.report.text
-    totals, feared, others = apart(reading), possible(reading), loose(reading)
-    if totals:
-        yield _section("Totals and background, in no toll above", _claims(totals, text))
-    if feared:
-        yield _section("Feared, threatened, planned or demanded, in no toll", _claims(feared, text))
-    if others:
-        yield _section("Also told", _claims(others, text))
+    told = {
+        "Adds up several incidents, in no toll above": apart(reading, Scope.TOLL),
+        "Background: a wider past, in no toll above": apart(reading, Scope.BACKGROUND),
+        "Feared, threatened, planned or demanded, in no toll": possible(reading),
+        "Also told": loose(reading),
+    }
+    for title, tellings in told.items():
+        if tellings:
+            yield _section(title, _claims(tellings, reading.report.text))
     if reading.declined:
         yield _section("Numbers not counted, and why", _declined(reading))
 
@@ -174,18 +182,36 @@ def _claims(tellings: Sequence[Telling], text: str) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
     table.add_column(ratio=3, max_width=28, overflow="fold")
     table.add_column(ratio=6, overflow="fold")
-    for telling in tellings:
-        table.add_row(_what(telling.claim), _claim_words(telling, text))
+    for whats, words in _merged(tellings, text):
+        table.add_row(whats, words)
     return table
+
+
+def _merged(tellings: Sequence[Telling], text: str) -> list[tuple[Text, Text]]:
+    """What is told and its words; claims that rest on the same words share a line."""
+    lines: dict[str, tuple[Text, Text]] = {}
+    for telling in tellings:
+        what, words = _what(telling.claim), _claim_words(telling, text)
+        before = lines.get(words.plain)
+        if before is None:
+            lines[words.plain] = (what, words)
+        elif what.plain not in before[0].plain:
+            lines[words.plain] = (before[0].append(", ").append_text(what), words)
+    return list(lines.values())
 
 
 def _what(claim: Claim) -> Text:
     counted = COUNTED.get(claim.event)
-    figures = ", ".join(figure_words(figure) for figure in claim.figures if figure.low is not None or figure.high)
+    figures = ", ".join(figure_words(figure) for figure in claim.figures if _tells(figure, counted))
     if counted and figures:
         return Text.assemble((figures, "bold"), f" {counted}")
     named = Text(HEADINGS[claim.event])
     return named.append(f", {figures}") if figures else named
+
+
+def _tells(figure: Figure, counted: str | None) -> bool:
+    """Whether a figure is worth a word: of a target or a unit that moves, `1` says nothing."""
+    return figure.low is not None or bool(figure.high) if counted else (figure.high or figure.low or 0) > 1
 
 
 def _claim_words(telling: Telling, text: str) -> Text:
@@ -197,7 +223,6 @@ def _claim_words(telling: Telling, text: str) -> Text:
     facts += [place_words(claim.places[0])] if claim.places else []
     facts += [when_words(claim.when)] if claim.when and claim.when.span else []
     facts += ["denied"] if claim.status is Status.DENIED else []
-    facts += [_APART[claim.scope]] if claim.scope in _APART else []
     facts += [f"told {telling.told} times"] if telling.told > 1 else []
     return words.append(f" – {' · '.join(facts)}", style="dim") if facts else words
 
