@@ -55,6 +55,7 @@ fuzz: setup  ## read 10,000 mangled reports
 	$(BIN)/python -m benchmarks.fuzz
 
 bench: setup  ## measure speed and memory
+	$(PIP) install -c constraints.txt --group bench
 	@for name in $(MEASURES); do $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 train: setup  ## make the reader's network from ../shared/corpus (an hour or more)
