@@ -37,16 +37,15 @@ _NOT_JOINED = re.compile(r"(?<!n)(?<!o)M-[no](?![-tM])|[no]-M")
 def read_phrase(words: str) -> Phrase:
     """The letters of `words`; only the first LONGEST characters are looked at."""
     text = words[:LONGEST].lower()
-    letters, tokens = "", []
+    tokens: list[Token] = []
     for token in tokens_of(text):
         letter = token.letter
-        if letter == "." or (letter == "x" and letters.endswith("x")):
-            continue
-        letters += letter
-        tokens.append(token)
-    return _told_apart(letters, tuple(tokens), text)
+        if letter != "." and (letter != "x" or not tokens or tokens[-1].letter != "x"):
+            tokens.append(token)
+    return _told_apart("".join([token.letter for token in tokens]), tuple(tokens), text)
 
 
+_APART = frozenset("PKE-")
 _TAKEN = re.compile(r"(?<![LGSTpN])P|K|E(?!U(?![yMoW]))(?<!UE)|-")
 
 
@@ -54,7 +53,7 @@ def _told_apart(letters: str, tokens: tuple[Token, ...], text: str) -> Phrase:
     """Dashes that join become "t"; parts of the day, clocks and edges leave the letters."""
     if "-" in letters:
         letters = _joined(letters)
-    if not any(letter in letters for letter in "PKE-"):
+    if _APART.isdisjoint(letters):
         return Phrase(letters, tokens, "", "", "")
     edge = part = ""
     kept_letters, kept = "", []
