@@ -16,21 +16,49 @@ _CLAUSE = frozenset(
 )
 _END = re.compile(r"[.;:!?()\[\]“”\"\n](?:\s|$)|[()“”\"\n]|[–—]")
 _TOLD = re.compile(r"\b(?:told|telling|tells|informed|speaking to|spoke to)\s+(?:[\w’'.-]+\s+){0,3}$", re.IGNORECASE)
-_APPOSED = re.compile(
-    r"\s*,\s*(?=the |a |an |who (?:heads|leads|runs|is|was|works)|\w+ ?(?:of|for|at) |[A-Z])"
-    r"|\s+(?=of |from |with )|\s*\("
+_ROLES = (
+    "head|director|chief|leader|commander|spokesman|spokeswoman|governor|mayor|president|secretary|secretary general|"
+    "minister|coordinator|member|deputy|resident|father|mother|brother|sister|son|daughter|relative"
 )
-_CLOSES = re.compile(r"[,.;:!?)“”\"\n](?:\s|$)")
+# What follows a name in apposition: ", a nurse", ", 43, who heads", " of the", "head of" (where the commas got lost).
+_APPOSED = re.compile(
+    r"\s*,\s*(?:\d{1,3},\s*)?"
+    r"(?=the |a |an |from |who (?:heads|leads|runs|is|was|works)|(?:[\w'’-]+ ){1,3}(?:of|for|at) |[A-Z])"
+    r"|\s+(?=of |from |with |an? [a-z]|the (?:\w+ ){1,2}(?:of|for|at|in) )"
+    rf"|\s+(?=(?i:{_ROLES}) of )|\s*\("
+)
+# Whoever does this with no role beside the name is a private person on a social network.
+_POSTED = re.compile(
+    r"\s*(?:posted|wrote|shared|mourned|grieved|commented|tweeted|lamented)\b|\s*\(@"
+    r"|[^.\n]{0,60}\b(?:facebook|twitter|instagram|telegram|tiktok|social media)\b",
+    re.IGNORECASE,
+)
+_POST_OF = re.compile(
+    r"\b(?:posts?|posted|photos?|images?|pictures?|videos?)\b[^.\n]{0,30}\b(?:by|from)\s+(?:[A-Z]\S*\s+){0,3}$"
+)
+_SHORT_FORM = re.compile(r"\s*\([A-Z]{1,6}\),?\s*$")  # "Superintendent of Police (SP), ..."
+_PERSON = re.compile(r"\b[A-Z][\w'’-]+(?: (?:al-|bin |van |de )?[A-Z][\w'’-]+)+")
+_GIVEN = re.compile(r",\s+(?:(?:[A-Z][\w.'’-]*|van|von|de|der|al|el|bin)\s+){1,3}$")
+_CLOSES = re.compile(r"(?<![A-Z])\.(?:\s|$)|[,;:!?)“”\"\n](?:\s|$)")
 
 
 def introduced(text: str, words: list[Word]) -> Voice | None:
     """What the words beside earlier mentions of a name tell of its bearer; None where they tell nothing."""
-    surname = words[-1].surface
-    for start, end in _mentions(text, surname, words[-1].start):
+    own = _untitled(words, text)
+    name = text[own[0].start : own[-1].end] if own else words[-1].surface
+    mentions = _mentions(text, name, words[-1].start)
+    for start, end in mentions:
         for voice in (_before(text, start), _after(text, end)):
             if voice and voice.kind is not SourceKind.UNKNOWN and voice.weight is not Weight.COUNTRY:
                 return voice
-    return None
+    posted = any(_POSTED.match(text, end) or _POST_OF.search(text, max(0, at - _REACH), at) for at, end in mentions)
+    return Voice(SourceKind.WITNESS) if posted else None
+
+
+def named_before(text: str, start: int) -> Span | None:
+    """The person last named before this place, not far off: whom "he" or "she" can mean."""
+    named = list(_PERSON.finditer(text, max(0, start - 2 * _REACH), start))
+    return Span.of(text, *named[-1].span()) if named else None
 
 
 def full_name(text: str, words: list[Word]) -> str:
@@ -104,6 +132,10 @@ def _mentions(text: str, name: str, before: int) -> list[tuple[int, int]]:
 def _before(text: str, start: int) -> Voice | None:
     """The words that lead up to a name: "army spokesman Col. John ..." or "the unit's head, John ..."."""
     left = max(0, start - _REACH)
+    if given := _GIVEN.search(text, left, start):
+        start = given.start() + 1
+    if short := _SHORT_FORM.search(text, left, start):
+        start = short.start()
     for end in _END.finditer(text, left, start):
         if text[end.start()] != "." or not _abbreviates(text, end.start()):
             left = end.end()
@@ -137,10 +169,15 @@ def _after(text: str, end: int) -> Voice | None:
     stop = _CLOSES.search(following, opened.end())
     words = words_of(text, end + opened.end(), end + (stop.start() if stop else len(following)))
     for i, word in enumerate(words):
-        if i and word.key in {"said", "told", "says", "was", "has", "had", "were"}:
+        if i and word.key in {"said", "told", "says", "has", "had"}:
             words = words[:i]
             break
-    return voice_of(words[:12], text) if words else None
+    if not words:
+        return None
+    voice = voice_of(words[:12], text)
+    if voice.kind is SourceKind.UNKNOWN and words[0].key == "from":
+        return Voice(SourceKind.WITNESS)  # "Ali, from the next village".
+    return voice
 
 
 def _untitled(words: list[Word], text: str) -> list[Word]:

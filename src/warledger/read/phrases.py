@@ -106,12 +106,13 @@ class Phrases(Generic[T]):
 
     def find(self, words: list[Word], text: str = "") -> Iterator[Match[T]]:
         """The names in `words`, left to right, the longest at each place; `text` is the whole report's."""
+        begins = self._longest
         at = 0
-        while at < len(words):
-            found = self.at(words, at, text)
-            if found is None:
-                at += 1
-            else:
+        for place, word in enumerate(words):
+            if place < at or not (word.key in begins or word.key[:-1] in begins):
+                continue
+            found = self.at(words, place, text)
+            if found is not None:
                 yield found
                 at = found.last
 

@@ -167,11 +167,13 @@ def _of_rest(rest: list[Match[Cue]], head: Cue | None) -> Cue | None:
 def _phrases() -> Phrases[Cue]:
     """All tables in one index, names before nouns, so that words are walked once."""
     aliases: list[Alias[Cue]] = []
+    groups = list(rows_of("armed_groups.tsv"))
+    countries = {name: country or None for name, country, *_ in groups}
     for name, kind, names in rows_of("known_sources.tsv"):
-        cue = Cue(SourceKind(kind), Weight.KNOWN, name)
+        cue = Cue(SourceKind(kind), Weight.KNOWN, name, countries.get(name))
         own = "" if f"~{name}" in names.split("; ") else name
         aliases += aliases_of(cue, f"{own}; {names}")
-    for name, country, kind, names in rows_of("armed_groups.tsv"):
+    for name, country, kind, names in groups:
         if kind == "civilian":
             continue
         label = army_name(country) if kind == "state" and country else name

@@ -9,7 +9,7 @@ from warledger.model import Report, Source, SourceKind, Span
 from warledger.read.actors import plain_name
 from warledger.read.countries import country_named
 from warledger.read.credits import wire_credit
-from warledger.read.introductions import full_name, introduced, speaker_before
+from warledger.read.introductions import full_name, introduced, named_before, speaker_before
 from warledger.read.phrases import Word, rows_of, words_of
 from warledger.read.source_names import Voice, Weight, army_name, cues_of, voice_of
 
@@ -118,11 +118,22 @@ def resolve_sources(report: Report, spans: Sequence[Span | None]) -> tuple[Sourc
     for span in sorted({span for span in spans if span is not None}):
         read = _read(report.text, span)
         meant = None if read.own or read.moved or not read.words else _antecedent(read, heard)
+        if meant is None and read.words and read.words[0].key in _PEOPLE:
+            meant = _named_before(report.text, span)
         source = resolved[span] = _taking_up(read.source, meant) if meant else read.source
         if meant or not read.words or read.words[0].key not in _PRONOUNS:
             heard.append(_heard(read.words, source, meant))
     writer = read_source(report.text, None, publisher=report.publisher)
     return tuple(writer if span is None else resolved[span] for span in spans)
+
+
+def _named_before(text: str, span: Span) -> _Heard | None:
+    """The person whom "he" or "she" means where no source was heard: the last one named, if the report gives a role."""
+    person = named_before(text, span.start)
+    read = _read(text, person) if person else None
+    if read is None or read.source.kind in _NO_PERSONS | {SourceKind.UNKNOWN}:
+        return None
+    return _heard(read.words, read.source, None)
 
 
 def _heard(words: list[Word], source: Source, meant: _Heard | None) -> _Heard:
