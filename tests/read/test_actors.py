@@ -105,7 +105,7 @@ def test_two_actors_in_one_span_keep_both_names() -> None:
 
 @pytest.mark.parametrize(
     ("words", "name"),
-    [("the  three\n men", "men"), ("a", "a"), ("“the group”", "“the group”"), ("some of them", "of them")],
+    [("the  three\n men", "men"), ("a", "a"), ("“the group”", "“the group”"), ("some of them", "some of them")],
 )
 def test_a_plain_name_is_one_line_without_article_or_number(words: str, name: str) -> None:
     assert plain_name(words) == name

@@ -59,7 +59,7 @@ def read_actor(text: str, span: Span) -> Actor:
 def plain_name(words: str) -> str:
     """Words as a name: one line, without an article or a number in front."""
     parts = words.split()
-    while len(parts) > 1 and parts[0].lower() in _STARTS | _NUMBERS:
+    while len(parts) > 1 and parts[0].lower() in _STARTS | _NUMBERS and parts[1] != "of":
         parts = parts[1:]
     return " ".join(parts) or words
 
