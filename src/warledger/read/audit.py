@@ -1,4 +1,4 @@
-"""A report and its claims in, every number near people, harm or force that no claim carries out, each with the reason."""
+"""A report and its claims in, the numbers near people, harm or force that no claim carries out, with the reason."""
 
 import re
 from bisect import bisect_right
@@ -14,9 +14,9 @@ REACH = 120
 """How far, in characters, a word of people, harm or force makes a number worth an answer; a blank line ends it."""
 
 _HARM = re.compile(
-    r"\b(?:kill|dead\b|death|die[ds]?\b|dying|perish|slain|slay|murder|execut|assassinat|massacr|fatal|martyr|casualt|victim|corpse"
-    r"|bod(?:y|ies)\b|lost their li|wound|injur|maim|hurt\b|missing\b|trapped|abduct|kidnap|hostage|detain|arrest|captur|imprison"
-    r"|displac|refugee|flee|fled\b|evacuat|homeless|tortur|rape|beaten|destroy|damag|demolish|burn|collaps|neutrali[sz]|shot\b)"
+    r"\b(?:kill|dead\b|death|die[ds]?\b|dying|perish|slain|slay|murder|execut|assassinat|massacr|fatal|martyr|casualt"
+    r"|victim|corpse|bod(?:y|ies)\b|lost their li|wound|injur|maim|hurt\b|missing\b|trapped|abduct|kidnap|hostage"
+    r"|detain|arrest|captur|imprison|displac|refugee|flee|fled\b|evacuat|homeless|tortur|rape|beaten|destroy|damag|demolish|burn|collaps|neutrali[sz]|shot\b)"
 )
 _FORCE = re.compile(
     r"\b(?:attack|assault|strike|struck|air\s?raid|airstrike|raid|bomb|shell|blast|explo|clash|fight|fought|battle|combat|missile"
@@ -113,5 +113,5 @@ def _why_people(number: Number, noun: Noun | None, around: str, *, harm: bool) -
     if noun is None and number.value == 1:
         return "a pronoun: counts nobody by itself"
     if noun is None:
-        return "counts something that no event was read to befall"
+        return "counts what no event was read to befall"
     return "people, in no event that was read" if harm else "people, no harm told of them"

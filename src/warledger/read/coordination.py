@@ -79,7 +79,7 @@ def _without_appositions(tallies: list[Tally]) -> list[Tally]:
 
 
 def _owner(first: Tally, second: Tally) -> bool:
-    """Whether the first only helps to say whose: "Fatima and Malak's brother", "four of Fatima and Malak's children"."""
+    """Whether the first only helps to say whose: "Fatima and Malak's brother", "four of Fatima and Malak's sons"."""
     if not second.has(Trait.POSSESSIVE) or second.has(Trait.COMMA):
         return False
     return first.shape is Shape.NAME or (first.shape is Shape.NUMBER and first.has(Trait.NAMED))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from warledger.model import Event, Family, Figure, Part, Quantifier, Span, Standing, Unit
 from warledger.read.coordination import Tally, Trait, add_up
 from warledger.read.figure_window import Window, window_of
+from warledger.read.folding import fold
 from warledger.read.groups import Piece, cut_into_groups, unbracketed
 from warledger.read.nouns import counted_noun, nouns, words_of
 from warledger.read.number_kinds import OLDEST
@@ -40,18 +41,18 @@ def read_figure(text: str, span: Span, event: Event, *, part: Part = Part.WHO) -
     5
     """
     window = window_of(text, span)
-    tallies = [_tally(window, piece, event) for piece in cut_into_groups(window)]
-    total = _denied(window, add_up(tallies))
+    pieces = cut_into_groups(window)
+    total = _denied(window, add_up([_tally(window, piece, event, alone=len(pieces) == 1) for piece in pieces]))
     unit = total.group.unit or Unit.OTHER
-    if event is Event.DESTROY and unit is Unit.PERSON and any(tally.has(Trait.OTHERS) for tally in tallies):
+    if event is Event.DESTROY and unit is Unit.PERSON and not _OTHERS.isdisjoint(fold(span.text).split()):
         unit = Unit.OTHER
     people = unit in _PEOPLE
     standing, groups = (total.group.standing, total.group.groups) if people else (Standing.UNKNOWN, ())
     return Figure(_words(text, window, span), total.low, total.high, total.quantifier, unit, standing, groups, part)
 
 
-def _tally(window: Window, piece: Piece, event: Event) -> Tally:
-    """One group's tally."""
+def _tally(window: Window, piece: Piece, event: Event, *, alone: bool) -> Tally:
+    """One group's tally; `alone` spares it the traits that only matter beside other groups."""
     people = event in _BEFALLS_PEOPLE
     written = unbracketed(window.text[piece.start : piece.end])
     folded = unbracketed(window.folded[piece.start : piece.end])
@@ -64,14 +65,14 @@ def _tally(window: Window, piece: Piece, event: Event) -> Tally:
         group = _unless_adjective(window, piece, group)
         told = _TOLD.get(group.shape)
         quantifier = Quantifier.NONE if told is None else Quantifier.EXACT
-        return Tally(group, told, told, quantifier, _traits(piece, group, written, folded))
+        return Tally(group, told, told, quantifier, Trait.NONE if alone else _traits(piece, group, written, folded))
     written, folded = _without(number, piece, written), _without(number, piece, folded)
     group = group_of(written, folded, counted=True, people=people)
     group = _with_noun_after(window, piece, number, group, people=people)
     low, high = _bounds(number, event)
     if "couples" in folded:  # "two couples"
         low, high = low and 2 * low, high and 2 * high
-    return Tally(group, low, high, number.quantifier, _traits(piece, group, written, folded))
+    return Tally(group, low, high, number.quantifier, Trait.NONE if alone else _traits(piece, group, written, folded))
 
 
 def _traits(piece: Piece, group: Group, written: str, folded: str) -> Trait:
@@ -130,7 +131,7 @@ def _aged_name(window: Window, piece: Piece, number: Number) -> bool:
 
 
 def _with_noun_after(window: Window, piece: Piece, number: Number, group: Group, *, people: bool) -> Group:
-    """The group with a unit from around its number: "family of five", "five-member family", or a noun after the span."""
+    """The group with a unit from around its number: "family of five", "five-member family", a noun after the span."""
     end = number.span.end
     if _STRONG.match(window.folded, end) or _FAMILY_OF.search(window.folded[piece.start : number.start]):
         return replace(group, unit=Unit.PERSON)

@@ -65,8 +65,8 @@ _NEXT_WORDS = re.compile(
     r"[\s\"'(]+([a-z][a-z'-]*)(?:\s+([a-z][a-z'-]*))?(?:\s+([a-z][a-z'-]*))?(?:\s+([a-z][a-z'-]*))?"
 )
 _STOP = frozenset(
-    "in at on of from by to the a an and or who that which was were is are has have had as with for near when after before "
-    "during their his her its our my".split()
+    "in at on of from by to the a an and or who that which was were is are has have had as with for near when after "
+    "before during their his her its our my".split()
 )
 
 

@@ -33,7 +33,7 @@ _RIGHT = re.compile(
     r"|[\s-]*(?:years?|months?)\s+of\s+age|[\s-]?(?:yo|y/o)\b|-?\s+(?:and|or|to)\s+\d+-years?-olds?\b)"
     r"|(?P<share>\s*(?:%|per\s?cent\b|percent\w*|pc\b)|-?fold\b|\s+times\b)"
     r"|(?P<ordinal>(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?" + _MONTHS + r"\b))"
-    r"|(?P<time>\s*(?:[ap]\.?\s?m\b|o'?\s?clock|hrs?\b|gmt\b|utc\b|h\b))"
+    r"|(?P<time>\s*(?:[ap]\.?\s?m\b|o'?\s?clock|hrs?\b|gmt\b|utc\b|h(?:\d\d)?\b))"
     r"|(?P<calibre>\s?-?(?:mm\b|millimet|-?calib|-?round\b))"
     r"|(?P<duration>[\s-]+(?:and\s+a\s+half\s+)?(?:(?:more|consecutive|straight|full|long|past|last|whole|successive|or\s+more)\s+)?"
     r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|months?|years?|decades?|century|centuries)\b)"
@@ -45,9 +45,13 @@ _RIGHT = re.compile(
     r"|(?P<date>(?:st|nd|rd|th)?(?:\s+of)?[\s-]+"
     + _MONTHS
     + r"\b(?!\s+(?:have|has|be|not|also|still|well|yet|never)\b))"
-    r"|(?P<reference>-\d{3,}|\s?(?:/|-)\s?\d{3,})"
+    r"|(?P<reference>\)?\s?[/-]\s?\d{3,}|\)\s?\d{3}-|\s+block\s+of\b)"
 )
 _LEFT_DATE = re.compile(r"\b" + _MONTHS + r"\.?,?[\s-]+(?:the\s+)?$")
+_LEFT_DAYS = re.compile(
+    r"\b" + _MONTHS + r"\.?\s+\d{1,2}(?:st|nd|rd|th)?\s*(?:,|and|to|or|-|–)\s*$"  # May 4 and 5
+    r"|\b\d{1,2}\s+" + _MONTHS + r"\s+$"  # 26 SEP 89
+)
 _LEFT_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|from|during|before|after|early|late|mid|year|through|for|season|back|spring|summer"
     r"|autumn|fall|winter)[\s-]+|\b"
@@ -61,16 +65,14 @@ _LEFT_AGE = re.compile(r"\b(?:aged?|ages)(?:\s+(?:of|between|from|just|only))?\s
 _LEFT_REFERENCE = re.compile(
     r"(?:#|№|\b(?:no\.?|nos\.?|number|resolution|article|section|highway|route|road|channel|flight|unit|battalion|brigade"
     r"|division|room|page|chapter|block|zone|area|sector|phase|paragraph|annex|interstate|exit|apartment|apt\.?|grade|level"
-    r"|category|ward|precinct|terminal|gate|case|tel\.?|telephone|phone|call|hotline|mark|type|model|figure|table|radio|tv"
+    r"|category|ward|precinct|terminal|gate|case|tel\.?|telephone|phone|call(?:ed|ing)?|dial(?:led|ed)?|hotline|mark|type|model|figure|table|radio|tv"
     r"|psalm|verse|boeing|airbus|antonov|ilyushin|sukhoi|vol\.?|volume|issue|line|day|week|bus|tower|building|cell|camp))"
     r"[\s-]*$"
 )
 _LEFT_PHONE = re.compile(r"\+[\d\s()-]*$")
 _NAME_BEFORE = re.compile(r"[^\W\d_][\w'’.-]*[^\W\d_.]\s*\(\s*$|\b[A-Z][\w'’-]*[^\W\d_],\s*$|\b(?:Jr|Sr)\.?,\s*$")
 _AGE_AFTER = re.compile(r"\s*(?:[,;).]|$|(?:and|was|were|is|are|of|from|died|has|had|who)\b)")
-_RIGHT_FIRST = frozenset(
-    {"%", "-", " ", "s", "n", "r", "t", "m", "a", "p", "k", "y", "o", "h", "f", "\n", "°", "g", "u", "c", "/", "d"}
-)
+_RIGHT_FIRST = frozenset("%)-/° \nacdfghikmnoprstuy")  # what _RIGHT can begin with
 OLDEST, _LAST_DAY, _FIRST_YEAR, _LAST_YEAR, _WORD_GLUED = 112, 31, 1900, 2100, 5
 _LONGEST_COUNT = 9
 
@@ -123,8 +125,8 @@ def _by_right(folded: str, numeral: Numeral) -> NumberKind | None:
         return NumberKind.DATE
     if kind is NumberKind.DATE and not (1 <= numeral.value <= _LAST_DAY and numeral.form is Form.DIGITS):
         return None
-    if kind in (NumberKind.TIME, NumberKind.ORDINAL, NumberKind.REFERENCE) and numeral.form is not Form.DIGITS:
-        return NumberKind.TIME if found.group().strip() in ("o'clock", "oclock") else None
+    if kind in (NumberKind.ORDINAL, NumberKind.REFERENCE) and numeral.form is not Form.DIGITS:
+        return None
     return kind
 
 
@@ -150,6 +152,8 @@ def _by_left_digits(folded: str, before: str, numeral: Numeral) -> NumberKind:
         return NumberKind.DATE
     counted = is_counted(folded, numeral.end)
     year = len(written) == 4 and _FIRST_YEAR <= numeral.value <= _LAST_YEAR
+    if not counted and len(written) <= 2 and _LEFT_DAYS.search(before):
+        return NumberKind.DATE
     if year and (not counted or _LEFT_YEAR.search(before)):
         return NumberKind.DATE
     if not counted and _LEFT_REFERENCE.search(before):

@@ -33,7 +33,8 @@ _BEFORE: dict[str, Quantifier] = {
 _LONGEST = 3
 _WORD = re.compile(r"[^\s\"'(\[–]+")
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
-_FILLERS = frozenset(("a", "an", "the", "another", "total", "of"))
+_ARTICLES = frozenset(("a", "an", "the"))
+_FILLERS = _ARTICLES | {"another", "total", "of", "estimated"}
 _AFTER = re.compile(
     r"(?P<at_least>\s*\+|\s+or\s+more\b|-plus\b|\s+plus\b|\s+and\s+(?:more|above|counting)\b(?!\s+than)|\s+at\s+(?:the\s+)?(?:very\s+)?least\b"
     r"|\s+if\s+not\s+more\b|\s+or\s+over\b)"
@@ -162,14 +163,15 @@ def _quantifier_before(folded: str, start: int) -> tuple[Quantifier, int]:
     floor = max(0, start - 34)
     words = [(found.group(), found.start()) for found in _WORD.finditer(folded, floor, start)]
     opening = start
-    while words and words[-1][0] in _FILLERS:
-        opening = words.pop()[1]
-    if words and words[-1][0] == "estimated":
-        opening = words.pop()[1]
-        if words and words[-1][0] in ("an", "the", "a"):
-            opening = words.pop()[1]
-        return _phrase(words) or (Quantifier.ABOUT, opening)
-    return _phrase(words) or (Quantifier.EXACT, start)
+    estimated = None
+    while words:
+        if (found := _phrase(words[-_LONGEST:])) and words[-1][0] != "estimated":
+            return found
+        if words[-1][0] not in _FILLERS:
+            break
+        word, opening = words.pop()
+        estimated = opening if word == "estimated" or (estimated is not None and word in _ARTICLES) else estimated
+    return (Quantifier.EXACT, start) if estimated is None else (Quantifier.ABOUT, estimated)
 
 
 def _phrase(words: list[tuple[str, int]]) -> tuple[Quantifier, int] | None:

@@ -53,7 +53,7 @@ class Description:
 
 
 def take_apart(written: str, folded: str, *, people: bool) -> Phrase:
-    """The parts of a group's words; `people` if the event befalls people, which lets an "arms supplier" be no weapon."""
+    """The parts of a group's words; `people` if the event befalls people: then an "arms supplier" is no weapon."""
     tokens = WORD.findall(folded)
     head, complement = _head(folded, tokens)
     return Phrase(written, folded, tokens, head, complement, _noun(head, people=people))
@@ -148,7 +148,8 @@ def _standing(phrase: Phrase, main: Noun | None, beside: list[Modifier]) -> Stan
         return Standing.UNKNOWN
     if main is not None and main.standing is not Standing.UNKNOWN:
         return main.standing
-    told = [modifier.standing for modifier in beside if modifier.standing is not Standing.UNKNOWN]
+    fitting = beside if main else [modifier for modifier in beside if _CALLINGS.isdisjoint(modifier.groups)]
+    told = [modifier.standing for modifier in fitting if modifier.standing is not Standing.UNKNOWN]
     if told:
         return told[-1]
     if _ISLAMIC_STATE.search(phrase.written) and not phrase.shouted:
