@@ -140,6 +140,13 @@ def test_the_listener_is_not_the_source(text: str, listener: str, speaker: str) 
     assert source.span.quotes(text)
 
 
+def test_a_pronoun_that_speaks_to_a_listener_is_resolved() -> None:
+    text = "Mayor Ana Ruiz counted six dead. She told Reuters that nine were missing."
+    spans = [span_of(text, "Mayor Ana Ruiz"), span_of(text, "Reuters")]
+    speaker = resolve_sources(Report("r", text), spans)[1]
+    assert (speaker.span, speaker.name, speaker.kind) == (span_of(text, "She"), "Mayor Ana Ruiz", SourceKind.OFFICIAL)
+
+
 STORY = (
     "The Syrian Observatory for Human Rights said 9 died. The group had counted 4 before. Turkey's defence ministry "
     "said none did. The ministry blamed rebels. A source at Hama police command said 3 were hurt, and the source named "

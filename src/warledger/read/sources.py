@@ -82,29 +82,26 @@ def read_source(text: str, span: Span | None, *, publisher: str | None = None) -
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A source read alone: `own` tells that it has a known name, `moved` that the speaker stood beside its span."""
+    """A source read alone, with the words that name it; `own` tells that it has a known name."""
 
     source: Source
     words: list[Word]
     own: bool = False
-    moved: bool = False
 
 
 def _read(text: str, span: Span) -> _Read:
-    speaker = speaker_before(text, span)
-    span = speaker or span
-    moved = speaker is not None
+    span = speaker_before(text, span) or span
     words = words_of(text, span.start, span.end)
     if not words:
-        return _Read(Source(span, plain_name(span.text), SourceKind.UNKNOWN), words, moved=moved)
+        return _Read(Source(span, plain_name(span.text), SourceKind.UNKNOWN), words)
     voice = voice_of(words, text)
     if voice.name is None and (kind := _of_form(words)):
-        return _Read(Source(span, plain_name(span.text), kind), words, moved=moved)
+        return _Read(Source(span, plain_name(span.text), kind), words)
     if _is_name(words, voice):
         met = introduced(text, words)
         source = Source(span, plain_name(full_name(text, words)), met.kind if met else voice.kind)
-        return _Read(source, words, moved=moved)
-    return _Read(Source(span, _name(span, words, voice), voice.kind), words, own=voice.name is not None, moved=moved)
+        return _Read(source, words)
+    return _Read(Source(span, _name(span, words, voice), voice.kind), words, own=voice.name is not None)
 
 
 def resolve_sources(report: Report, spans: Sequence[Span | None]) -> tuple[Source, ...]:
@@ -117,7 +114,7 @@ def resolve_sources(report: Report, spans: Sequence[Span | None]) -> tuple[Sourc
     resolved: dict[Span, Source] = {}
     for span in sorted({span for span in spans if span is not None}):
         read = _read(report.text, span)
-        meant = None if read.own or read.moved or not read.words else _antecedent(read, heard)
+        meant = None if read.own or not read.words else _antecedent(read, heard)
         if meant is None and read.words and read.words[0].key in _PEOPLE:
             meant = _named_before(report.text, span)
         source = resolved[span] = _taking_up(read.source, meant) if meant else read.source
