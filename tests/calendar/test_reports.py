@@ -145,6 +145,15 @@ def test_words_beside_a_time_that_say_the_same_take_its_day() -> None:
     assert days(text) == ["2019-05-04"]
 
 
+def test_since_an_event_leans_on_the_time_told_for_it_in_the_sentence() -> None:
+    text = "Hundreds have left [since the siege began], with a raid in March 2019. Nobody returned in May 2019."
+    assert days(text) == ["2019-03-01/2020-02-03"]
+
+
+def test_the_time_of_an_event_that_is_not_dated_is_unknown() -> None:
+    assert days("On 4 May 2019 a well was hit. [At the time of the raid] the market was full.") == ["None"]
+
+
 def test_a_weekday_in_an_undated_text_far_from_any_day_stays_unknown() -> None:
     text = "The siege began on 4 May 2019. " + "Nobody was let in or out, and bread ran short. " * 12
     assert days(text + "A well was hit [on Friday].", None) == ["None"]

@@ -121,6 +121,7 @@ SPELLS = [
     ("the 19th century", "1800-01-01", "1899-12-31", "range"),
     ("during Ramadan", "2019-05-06", "2019-06-03", "range"),
     ("Eid al-Adha 2016", "2016-09-11", "2016-09-14", "range"),
+    ("in the three months to 11 January", "2019-10-11", "2020-01-11", "range"),
     ("less than a week after 12 January", "2020-01-12", "2020-01-19", "range"),
 ]  # fmt: skip
 

@@ -33,7 +33,7 @@ PIECES = {
     "ago": ("[niv]*UA", 6),
     "shifted": ("[niv]*H?[i]?U[BlG]", 4),
     "rolling": ("(?:k|L|R|N|G)(?:[niv]+)U|kU|[RV]U|Rv?U|NiU", 4),
-    "same": ("[GpS][PU]|S(?=$)|g", 4),
+    "same": ("[GpS][PU]|S(?=$)|g(?!x)", 4),
     "current": ("[LTN][PU]", 6),
     "edge_of": ("EU|UE|[Bl]U(?=$)", 5),
     "overnight": ("O", 5),
@@ -68,7 +68,11 @@ class Piece(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What an expression comes to: nothing (no piece), a piece under a governing word, or a range up to `until`."""
+    """What an expression comes to: nothing (no piece), a piece under a governing word, or a range up to `until`.
+
+    `governed` is the letter of the governing word; "shifted" where the piece is counted from `until` ("two days after
+    4 May"), "lasting up to" where it is a length that ends with `until` ("the three months to 11 January").
+    """
 
     piece: Piece | None
     until: Piece | None = None
@@ -88,6 +92,8 @@ def plan(letters: str) -> Plan:
     for one, other in pairwise(pieces):
         if one.rule == "shifted" and other.rank > RANGE_RANK and not letters[one.last : other.first].strip("x"):
             return Plan(one, other, "shifted")
+        if one.rule == "length" and letters[one.last : other.first] == "t" and other.rank > RANGE_RANK:
+            return Plan(one, other, "lasting up to")
     best = max(pieces, key=lambda piece: piece.rank)
     governing = _GOVERNING.findall(letters[: best.first]) or _GOVERNING.findall(letters[best.last :])[:1]
     before = letters[: best.first]

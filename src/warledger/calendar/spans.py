@@ -1,12 +1,15 @@
 """Words of time in a report to Whens: the function that the reader and the resolver are given."""
 
+import re
 from collections.abc import Sequence
 
 from warledger.calendar.reading import as_when
-from warledger.calendar.resolve import resolve
+from warledger.calendar.resolve import resolve, since
 from warledger.calendar.surroundings import Page, Surroundings
 from warledger.calendar.told import UNKNOWN
 from warledger.model import Report, Span, When
+
+_SINCE = re.compile(r"(?:ever\s+)?since\b", re.IGNORECASE)
 
 
 def date_spans(report: Report, spans: Sequence[Span]) -> tuple[When, ...]:
@@ -27,6 +30,8 @@ def _when(page: Page, span: Span) -> When:
     """One span."""
     ground = Surroundings(page, span.start, span.end)
     told = resolve(span.text, ground)
+    if told.precision is UNKNOWN and _SINCE.match(span.text) and (begun := ground.begun()) is not None:
+        told = since(begun, ground)
     if told.precision is UNKNOWN and (beside := ground.apposition()) is not None:
         told = beside.because("stands beside a time and says the same")
     if page.report.published is None and told.precision is not UNKNOWN and "publication" in told.reason:

@@ -8,8 +8,9 @@ from functools import cached_property
 from warledger.calendar.dateline import dateline
 from warledger.calendar.ground import Tense
 from warledger.calendar.lexicon import lexicon
+from warledger.calendar.manner import day_stands_first, is_narrative, years_of_days
 from warledger.calendar.tense import tense_around
-from warledger.calendar.timeline import State, Timeline, day_stands_first, is_narrative, read_timeline, years_of_days
+from warledger.calendar.timeline import State, Timeline, read_timeline
 from warledger.calendar.told import Told
 from warledger.model import Report
 
@@ -140,12 +141,19 @@ class Surroundings:
         """The day told right after in the sentence, else before in it, else near before, else publication."""
         text, timeline = self.page.text, self.page.timeline
         stop = _SENTENCE.search(text, self.end, self.end + BESIDE)
-        beside = timeline.days_in(self.end, stop.start() if stop else self.end + BESIDE)
+        day = timeline.first_in(self.end, stop.start() if stop else self.end + BESIDE, exact=True)
+        beside = day.start if day is not None else None
         published = self.published
         if self.narrative or published is None:
             return beside or self.day()
         told = beside or self.day_nearby()
         return told if told is not None and told <= published else published
+
+    def begun(self) -> Told | None:
+        """The time told after the words in their sentence, as in "since the war began, with a raid in March 2011"."""
+        text = self.page.text
+        stop = _SENTENCE.search(text, self.end, self.end + BESIDE)
+        return self.page.timeline.first_in(self.end, stop.start() if stop else self.end + BESIDE)
 
     def apposition(self) -> Told | None:
         """The time that ends right before the words, as in "on 4 May, the third day of the siege"."""

@@ -27,7 +27,7 @@ _AFTER_WORD = rf"(?<=ty)[-\s](?:{_ONES})\b|(?<=\bat)\s(?:nearly\s|around\s|about
 """What a word takes with it: the five of "twenty-five", the hour of "at 2350", the number of "Q3"."""
 _WORD = re.compile(r"(\d+)(st|nd|rd|th)$")
 _PLAIN = r"\d{1,4}(?=,\s|$|\s(?:of\s|[jfmasond][aepuco][nbrylgptvc]))"
-"""A number at the end, before a comma or before a month: most numbers, so they need not be tried as dates and clocks."""
+"""A number at the end, before a comma or before a month: most numbers, which need not be tried as dates and clocks."""
 _TOKEN = re.compile(
     rf"[^\W\d_]+(?:{_AFTER_WORD})?|{_PLAIN}|{_FIGURES}|{_CLOCK}|{_YEARS}|\d+(?:st|nd|rd|th)\b|\d+|[-–—]"
 )
