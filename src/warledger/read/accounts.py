@@ -38,15 +38,16 @@ def source_of(claim: Claim) -> str:
     return WRITER if claim.source.span is None else claim.source.name.lower()
 
 
-def read_accounts(told: Sequence[Headcount], harms: Sequence[Claim], text: str) -> list[Account]:
-    """Accounts of one measure from `told`, in text order; `harms` are the incident's claims of any harm, in text order.
+def read_accounts(told: Sequence[Headcount], harms: Sequence[Headcount], text: str) -> list[Account]:
+    """Accounts of one measure from `told`, in text order; `harms` are those of any harm, in text order.
 
     Where anybody gives a number, only accounts with a number count; else there is one account, of the persons told of.
     """
     by_source: dict[str, list[Headcount]] = {}
     for head in _totals(told):
         by_source.setdefault(source_of(head.claim), []).append(head)
-    before = {claim.id: harms[i - 1] if i else None for i, claim in enumerate(harms)}
+    telling = [h.claim for h in harms if h.interval]
+    before = {claim.id: telling[i - 1] if i else None for i, claim in enumerate(telling)}
     accounts = [a for source, heads in by_source.items() if (a := _numbered(source, _bundles(heads, before, text)))]
     return accounts or _unnumbered(told)
 
@@ -65,7 +66,7 @@ def _bundles(heads: Sequence[Headcount], before: Mapping[str, Claim | None], tex
     bundles: list[list[Headcount]] = []
     for head in heads:
         last = bundles[-1][-1] if bundles else None
-        if last is not None and before[head.claim.id] is last.claim and _adds(last, head, text):
+        if last is not None and before.get(head.claim.id) is last.claim and _adds(last, head, text):
             bundles[-1].append(head)
         else:
             bundles.append([head])

@@ -1,6 +1,6 @@
 """A report and the network's mentions in, claims and incidents out: the rules' whole way, step by step."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -20,7 +20,7 @@ from warledger.model import (
 )
 from warledger.read.actors import country_of, read_actor
 from warledger.read.figures import read_figure
-from warledger.read.headcount import count_heads
+from warledger.read.headcount import Headcount, count_heads
 from warledger.read.incidents import build_incident, group_mentions, letter, main_first
 from warledger.read.mentions import Mention, Mentions, Role
 from warledger.read.parts import find_parts
@@ -42,10 +42,16 @@ def assemble(
     claims = _claims(report, mentions.mentions, locate or _unplaced, date or _undated)
     groups = main_first([[claims[i] for i in group] for group in group_mentions(mentions, claims)])
     incident_of = {claim.id: letter(n) for n, group in enumerate(groups) for claim in group}
-    part_of = find_parts([count_heads(c, report.text) for c in claims], report.text, incident_of)
-    done = {c.id: replace(c, incident=incident_of.get(c.id), part_of=part_of.get(c.id)) for c in claims}
+    heads = [count_heads(claim, report.text) for claim in claims]
+    part_of = find_parts(heads, report.text, incident_of)
+    done = {h.claim.id: _placed(h, incident_of, part_of) for h in heads}
     incidents = [build_incident(letter(n), [done[c.id] for c in group], report.text) for n, group in enumerate(groups)]
-    return tuple(done.values()), tuple(incidents)
+    return tuple(head.claim for head in done.values()), tuple(incidents)
+
+
+def _placed(head: Headcount, incident_of: Mapping[str, str], part_of: Mapping[str, str]) -> Headcount:
+    claim = head.claim
+    return replace(head, claim=replace(claim, incident=incident_of.get(claim.id), part_of=part_of.get(claim.id)))
 
 
 def is_rollup(incident: Incident, claims: Sequence[Claim]) -> bool:

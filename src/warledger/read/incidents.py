@@ -8,9 +8,10 @@ from typing import Final
 
 from warledger.model import Actor, Claim, Event, Family, Incident, Scope, Status
 from warledger.read.clusters import Pair, cluster
+from warledger.read.headcount import Headcount
 from warledger.read.mentions import Mentions
 from warledger.read.ties import features, tie
-from warledger.read.tolls import HARM, toll_of
+from warledger.read.tolls import HARM, toll_of_heads
 from warledger.read.whereabouts import far_apart, place_of, when_of
 
 FAR_APART: Final = -3.0
@@ -84,8 +85,9 @@ def _near_the_top(claims: Sequence[Claim], wanted: Callable[[Claim], bool]) -> f
     return math.exp(-first / _LEAD)
 
 
-def build_incident(name: str, claims: Sequence[Claim], text: str) -> Incident:
-    """The incident that `claims`, in text order, tell of in a report with this `text`."""
+def build_incident(name: str, heads: Sequence[Headcount], text: str) -> Incident:
+    """The incident that the claims of `heads`, in text order, tell of in a report with this `text`."""
+    claims = [head.claim for head in heads]
     return Incident(
         id=name,
         event=_event_of(claims),
@@ -93,7 +95,7 @@ def build_incident(name: str, claims: Sequence[Claim], text: str) -> Incident:
         place=place_of(claims),
         when=when_of(claims),
         actors=_actors_of(claims),
-        toll=toll_of(claims, text),
+        toll=toll_of_heads(heads, text),
     )
 
 

@@ -39,10 +39,10 @@ def _addends(total: Headcount, later: Sequence[Headcount], incidents: Mapping[st
             first.setdefault(incidents[head.claim.id], head)
     groups = list(first.values())[:_MOST_INCIDENTS]
     least, most = _bounds(total)
-    for size in range(2, len(groups) + 1):
-        for some in combinations(groups, size):
-            if least <= _sum(some) <= most:
-                return some
+    sums = [(some, _sum(some)) for size in range(2, len(groups) + 1) for some in combinations(groups, size)]
+    fitting = [(some, amount) for some, amount in sums if least <= amount <= most]
+    if fitting:
+        return min(fitting, key=lambda pair: pair[1])[0]
     return groups if least * _MOST <= _sum(groups) <= most else ()
 
 

@@ -18,23 +18,28 @@ SHARED: Final = {Role.WHO: 1.0, Role.BY: 0.8, Role.MEANS: 1.5, Role.WHERE: 0.8, 
 DIFFERENT: Final = {Role.BY: -0.4, Role.WHERE: -0.4, Role.WHEN: -0.7}
 """Both have this role, and no word of it in common."""
 OTHER_SCOPE: Final = -1.5
+_WEIGHTS: Final = [(shared, DIFFERENT.get(role, 0.0)) for role, shared in SHARED.items()]
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What of a mention is compared: where its arguments stand and what they say."""
+    """What of a mention is compared: where its arguments stand (`stands`) and what they say (`says`), role by role."""
 
     mention: Mention
-    stands: dict[Role, frozenset[int]]
-    says: dict[Role, frozenset[str]]
+    stands: tuple[frozenset[int], ...]
+    says: tuple[frozenset[str], ...]
     means: tuple[Span, ...]
 
 
 def features(mention: Mention) -> Features:
     """Read once for each mention, before its pairs are weighed."""
-    stands = {role: frozenset(s.start for s in mention.spans(role)) for role in SHARED}
-    says = {role: frozenset(s.text.lower() for s in mention.spans(role)) for role in DIFFERENT}
-    return Features(mention, stands, says, mention.spans(Role.MEANS))
+    spans = [mention.spans(role) for role in SHARED]
+    return Features(
+        mention=mention,
+        stands=tuple(frozenset(s.start for s in some) for some in spans),
+        says=tuple(frozenset(s.text.lower() for s in some) for some in spans),
+        means=mention.spans(Role.MEANS),
+    )
 
 
 def tie(a: Features, b: Features) -> float:
@@ -42,17 +47,14 @@ def tie(a: Features, b: Features) -> float:
     weight = OTHER_SCOPE if a.mention.scope is not b.mention.scope else 0.0
     if _names(a.means, b.mention.trigger) or _names(b.means, a.mention.trigger):
         weight += MEANS_IS_TRIGGER
-    for role, shared in SHARED.items():
-        if not a.stands[role].isdisjoint(b.stands[role]):
-            weight += shared
-        elif role in DIFFERENT and _differ(a.says[role], b.says[role]):
-            weight += DIFFERENT[role]
+    for i, (shared, different) in enumerate(_WEIGHTS):
+        if a.stands[i] and b.stands[i]:
+            if not a.stands[i].isdisjoint(b.stands[i]):
+                weight += shared
+            elif different and a.says[i].isdisjoint(b.says[i]):
+                weight += different
     return weight
 
 
 def _names(means: Sequence[Span], trigger: Span) -> bool:
     return any(span.meets(trigger) for span in means)
-
-
-def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool(a and b) and a.isdisjoint(b)

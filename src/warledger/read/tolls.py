@@ -7,7 +7,7 @@ from typing import Final
 from warledger.model import Claim, Count, Event, Interval, Scope, Status, Toll
 from warledger.read.accounts import WRITER, Account, merge, read_accounts, source_of
 from warledger.read.headcount import Headcount, count_heads
-from warledger.read.people import People, Side, Telling, names_a_group, sides_meet, surely_same_person
+from warledger.read.people import People, Side, Telling, is_plural, names_a_group, sides_meet, surely_same_person
 from warledger.read.roster import read_roster
 
 MEASURES: Final[dict[str, frozenset[Event]]] = {
@@ -28,15 +28,19 @@ def toll_of(claims: Sequence[Claim], text: str) -> Toll:
 
     Background and possible harm count nowhere; a roll-up only where no claim of the incident itself gives a number.
     """
-    harms = sorted((c for c in claims if _counts(c)), key=lambda c: c.trigger.start)
-    heads = {c.id: count_heads(c, text) for c in harms}
-    dead = _dead(list(heads.values()))
+    return toll_of_heads([count_heads(c, text) for c in claims], text)
+
+
+def toll_of_heads(heads: Sequence[Headcount], text: str) -> Toll:
+    """As `toll_of`, of claims whose people are counted already."""
+    harms = sorted((h for h in heads if _counts(h.claim)), key=lambda h: h.claim.trigger.start)
+    dead = _dead(harms)
     counts: dict[str, Count | None] = {}
     for name, events in MEASURES.items():
-        mine = _of_the_incident([heads[c.id] for c in harms if c.event in events])
+        mine = _of_the_incident([h for h in harms if h.claim.event in events])
         mine = _still_alive(mine, dead) if name in ("injured", "missing") else mine
         counts[name] = _count(mine, harms, text)
-    hit = _hit_and_alive(claims, text, counts["killed"], dead)
+    hit = _hit_and_alive(heads, text, counts["killed"], dead)
     if hit and (counts["injured"] is None or _tells_more(hit, counts["injured"])):
         counts["injured"] = hit
     return Toll(**counts)
@@ -51,7 +55,7 @@ def _of_the_incident(heads: Sequence[Headcount]) -> list[Headcount]:
     return own if any(h.interval for h in own) else list(heads)
 
 
-def _count(heads: Sequence[Headcount], harms: Sequence[Claim], text: str) -> Count | None:
+def _count(heads: Sequence[Headcount], harms: Sequence[Headcount], text: str) -> Count | None:
     told = [h for h in heads if h.claim.status is Status.ASSERTED]
     accounts = read_accounts(told, harms, text)
     accounts += _denials([h for h in heads if h.claim.status is Status.DENIED], told)
@@ -89,9 +93,15 @@ def _denials(denied: Sequence[Headcount], told: Sequence[Headcount]) -> list[Acc
 def _denies_all(head: Headcount) -> bool:
     """Whether a denial is of any harm: not of more harm, nor of harm to one person, family or unit."""
     return not head.people or any(
-        p.telling in (Telling.NOBODY, Telling.PLURAL) and not p.other and not names_a_group(p.figure.span.text)
-        for p in head.people
+        _is_a_side(p) and not p.other and not names_a_group(p.figure.span.text) for p in head.people
     )
+
+
+def _is_a_side(people: People) -> bool:
+    """Nobody, a plural, or an army as such: "no one", "any casualties", "the army"; not "the driver"."""
+    words, armed = people.figure.span.text, people.side in (Side.FORCES, Side.FIGHTERS)
+    told_of = people.telling is Telling.BEFORE and (armed or is_plural(words))
+    return told_of or people.telling in (Telling.NOBODY, Telling.PLURAL)
 
 
 def _same_people(head: Headcount, told: Sequence[Headcount]) -> bool:
@@ -123,12 +133,11 @@ def _tells_more(count: Count, than: Count) -> bool:
     return count.interval.low > max(than.interval.low, than.interval.high or 0)
 
 
-def _hit_and_alive(claims: Sequence[Claim], text: str, killed: Count | None, dead: Sequence[People]) -> Count | None:
+def _hit_and_alive(heads: Sequence[Headcount], text: str, killed: Count | None, dead: Sequence[People]) -> Count | None:
     """People told as shot or stabbed, without those who died: injured, though nobody may tell of injuries as such."""
-    hit = [c for c in claims if _is_hit(c, text)]
-    heads = [h for h in _still_alive([count_heads(c, text) for c in hit], dead) if h.people]
-    count = _count(heads, hit, text)
-    if count is None or killed is None or any(p.other for h in heads for p in h.people):
+    hit = [h for h in _still_alive([h for h in heads if _is_hit(h.claim, text)], dead) if h.people]
+    count = _count(hit, hit, text)
+    if count is None or killed is None or any(p.other for h in hit for p in h.people):
         return count
     low, high = count.interval.low - (killed.interval.high or killed.interval.low), count.interval.high
     if low <= 0:
