@@ -1,20 +1,19 @@
 """A chosen candidate → a Place: its precision, never finer than the words, its reason in words, and the runners-up."""
 
-from dataclasses import dataclass
-
 import numpy as np
-import numpy.typing as npt
 
-from warledger.locate.features import NAMES, Matrix, Mention, distances, unit_vectors
-from warledger.locate.gazetteer import Gazetteer, Kind
+from warledger.locate.features import NAMES, distances, unit_vectors
+from warledger.locate.gazetteer import Found, Gazetteer, Kind
+from warledger.locate.ranking import Candidate, Choice
 from warledger.locate.words import Phrase
 from warledger.model import Place, PlacePrecision, RunnerUp, Span
 
-RUNNERS_UP = 3
 UNSURE = 0.2
 """A chance below which, with a rival elsewhere, the place stays unknown."""
-ELSEWHERE = 100.0
-"""Kilometres from which a rival is elsewhere."""
+FARTHEST_BETWEEN = 200.0
+"""Kilometres between the two ends of "between X and Y"; farther ends are no neighbours."""
+LIFT = 0.2
+"""What a reason must add to the score to be told."""
 _PRECISION = {
     Kind.SETTLEMENT: PlacePrecision.SETTLEMENT,
     Kind.QUARTER: PlacePrecision.SETTLEMENT,
@@ -41,14 +40,8 @@ _GROUPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A mention's candidates, best first, with their chances and what each figure adds to their scores."""
-
-    mention: Mention
-    places: npt.NDArray[np.int64]
-    chances: Matrix
-    parts: Matrix
+_GROUP_WORDS = tuple(words for words, _ in _GROUPS)
+_IN_GROUP = np.array([[float(name in names) for name in NAMES] for _, names in _GROUPS])
 
 
 def unknown(span: Span | None, reason: str) -> Place:
@@ -58,66 +51,61 @@ def unknown(span: Span | None, reason: str) -> Place:
 
 def answer(gazetteer: Gazetteer, span: Span, phrase: Phrase, choice: Choice) -> Place:
     """The place chosen for a span."""
-    records = gazetteer.records(choice.places)
-    runners = tuple(_runner_up(gazetteer, choice, rank) for rank in range(1, min(len(choice.places), RUNNERS_UP + 1)))
-    if choice.chances[0] < UNSURE and len(choice.places) > 1:
-        away = distances(unit_vectors(records.lat[:1], records.lon[:1]), unit_vectors(records.lat[1:], records.lon[1:]))
-        if (away[0, choice.chances[1:] > choice.chances[0] / 2] > ELSEWHERE).any():
-            reason = f"{len(choice.places)} places bear the name and nothing tells which is meant"
-            return Place(span=span, precision=PlacePrecision.UNKNOWN, reason=reason, runners_up=(_runner_up(gazetteer, choice, 0), *runners[:2]))
-    best = int(choice.places[0])
-    geonames_id, wof_id = gazetteer.ids(best)
-    lat, lon, between = _point(gazetteer, choice)
-    precision = _precision(gazetteer, phrase, choice, Kind(int(records.kind[0])), between=between)
+    best = choice.ranked[0]
+    runners = tuple(_runner_up(gazetteer, candidate) for candidate in choice.ranked[1:])
+    if best.chance < UNSURE and any(rival.chance > best.chance / 2 for rival in choice.rivals):
+        reason = f"{choice.namesakes} places bear the name and nothing tells which is meant"
+        return Place(span=span, precision=PlacePrecision.UNKNOWN, reason=reason, runners_up=(_runner_up(gazetteer, best), *runners[:2]))
+    geonames_id, wof_id = gazetteer.ids(best.place)
+    middle = _middle(gazetteer, best, choice.mention.candidates.other_end)
+    lat, lon = middle or (best.lat, best.lon)
     return Place(
         span=span,
-        precision=precision,
-        reason=_reason(gazetteer, phrase, choice, between=between),
-        name=gazetteer.name(best),
+        precision=_precision(gazetteer, phrase, choice, between=middle is not None),
+        reason=_reason(gazetteer, phrase, choice, between=middle is not None),
+        name=gazetteer.name(best.place),
         geonames_id=geonames_id,
         wof_id=wof_id,
-        lat=lat,
-        lon=lon,
-        country=gazetteer.country_code(int(records.country[0])),
-        admin1=gazetteer.region_name(best, int(records.region[0])),
-        score=round(float(choice.chances[0]), 4),
+        lat=round(lat, 5),
+        lon=round(lon, 5),
+        country=gazetteer.country_code(best.country),
+        admin1=gazetteer.region_name(best.place, best.region),
+        score=round(best.chance, 4),
         runners_up=runners,
     )
 
 
-def _runner_up(gazetteer: Gazetteer, choice: Choice, rank: int) -> RunnerUp:
-    place = int(choice.places[rank])
-    record = gazetteer.records(choice.places[rank : rank + 1])
-    geonames_id, wof_id = gazetteer.ids(place)
+def _runner_up(gazetteer: Gazetteer, candidate: Candidate) -> RunnerUp:
+    geonames_id, wof_id = gazetteer.ids(candidate.place)
     return RunnerUp(
-        name=gazetteer.name(place),
-        country=gazetteer.country_code(int(record.country[0])),
-        lat=round(float(record.lat[0]), 5),
-        lon=round(float(record.lon[0]), 5),
-        score=round(float(choice.chances[rank]), 4),
+        name=gazetteer.name(candidate.place),
+        country=gazetteer.country_code(candidate.country),
+        lat=round(candidate.lat, 5),
+        lon=round(candidate.lon, 5),
+        score=round(candidate.chance, 4),
         geonames_id=geonames_id,
         wof_id=wof_id,
     )
 
 
-def _point(gazetteer: Gazetteer, choice: Choice) -> tuple[float, float, bool]:
-    """The chosen point; for "between X and Y" the middle, where a Y lies near."""
-    record = gazetteer.records(choice.places[:1])
-    lat, lon = float(record.lat[0]), float(record.lon[0])
-    other = choice.mention.candidates.other_end
-    if other is not None and other.places.size:
-        ends = gazetteer.records(other.places)
-        away = distances(unit_vectors(record.lat, record.lon), unit_vectors(ends.lat, ends.lon))[0]
-        near = int(np.argmin(away))
-        if away[near] < 2 * ELSEWHERE:
-            return round((lat + float(ends.lat[near])) / 2, 5), round((lon + float(ends.lon[near])) / 2, 5), True
-    return round(lat, 5), round(lon, 5), False
+def _middle(gazetteer: Gazetteer, best: Candidate, other: Found | None) -> tuple[float, float] | None:
+    """For "between X and Y" the middle, where a Y lies near."""
+    if other is None or not other.places.size:
+        return None
+    ends = gazetteer.records(other.places)
+    here = unit_vectors(np.array([best.lat]), np.array([best.lon]))
+    away = distances(here, unit_vectors(ends.lat, ends.lon))[0]
+    near = int(np.argmin(away))
+    if away[near] > FARTHEST_BETWEEN:
+        return None
+    return (best.lat + float(ends.lat[near])) / 2, (best.lon + float(ends.lon[near])) / 2
 
 
-def _precision(gazetteer: Gazetteer, phrase: Phrase, choice: Choice, kind: Kind, *, between: bool) -> PlacePrecision:
+def _precision(gazetteer: Gazetteer, phrase: Phrase, choice: Choice, *, between: bool) -> PlacePrecision:
     """The precision of the record, or a coarser one that the words tell."""
-    curated = gazetteer.known(int(choice.places[0]))
-    precision = PlacePrecision(curated.precision) if curated else _PRECISION[kind]
+    best = choice.ranked[0]
+    curated = gazetteer.known(best.place)
+    precision = PlacePrecision(curated.precision) if curated else _PRECISION[best.kind]
     if between:
         return PlacePrecision.AREA
     if phrase.part and not choice.mention.candidates.whole:
@@ -141,12 +129,16 @@ def _reason(gazetteer: Gazetteer, phrase: Phrase, choice: Choice, *, between: bo
         told.append(f"{phrase.part}: no point there is named, the place named stands for it")
     elif phrase.site and choice.mention.candidates.name != phrase.names[0]:
         told.append(f"{phrase.site} itself is in no gazetteer, the place it is named after is")
-    if len(choice.places) == 1:
+    best = choice.ranked[0]
+    if not best.exact:
+        told.append(f"spelled {gazetteer.name(best.place)!r} in the gazetteer")
+    if not choice.rivals:
         told.append("the only place of the name")
     else:
         told += _strongest(choice)
-        told.append(f"{len(choice.places)} places bear the name")
-    curated = gazetteer.known(int(choice.places[0]))
+        if choice.namesakes > 1:
+            told.append(f"{choice.namesakes} places bear the name")
+    curated = gazetteer.known(best.place)
     if curated and curated.kind != "country":
         told.append("from the hand-made table")
     return "; ".join(told)
@@ -154,6 +146,5 @@ def _reason(gazetteer: Gazetteer, phrase: Phrase, choice: Choice, *, between: bo
 
 def _strongest(choice: Choice) -> list[str]:
     """The two groups of figures that lift the chosen one most above the next."""
-    lead = choice.parts[0] - choice.parts[1]
-    gains = [(float(sum(lead[NAMES.index(name)] for name in names)), words) for words, names in _GROUPS]
-    return [words for gain, words in sorted(gains, key=lambda pair: -pair[0])[:2] if gain > 0.2]
+    gains = (_IN_GROUP @ choice.lead).tolist()
+    return [words for gain, words in sorted(zip(gains, _GROUP_WORDS, strict=True), reverse=True)[:2] if gain > LIFT]

@@ -35,10 +35,10 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """How much a report speaks of each country (its number) and each first division (country's and region's numbers), each summing to 1 or empty."""
+    """How often a report speaks of each country and each first division (their numbers), and what it speaks of them by: words → countries, divisions."""
 
-    countries: Mapping[int, float]
-    regions: Mapping[int, float]
+    countries: Mapping[int, int]
+    regions: Mapping[int, int]
 
 
 def look_beside(text: str, span: Span) -> Beside:
@@ -102,10 +102,14 @@ class Listener:
                 countries[country] += times
                 if region >= 0:
                     regions[region] += times
-        return Votes(_shares(countries), _shares(regions))
+        return Votes(countries, regions)
 
     def _heard(self, name: str) -> Sequence[tuple[int, int]]:
         """What a run of capitalised words means: as a whole, or word by word."""
+        return _heard(self, name)
+
+    def own(self, name: str) -> tuple[tuple[int, int], ...]:
+        """What the name itself adds to a report's votes each time."""
         return _heard(self, name)
 
     def meaning(self, name: str) -> tuple[tuple[int, int], ...]:
@@ -122,13 +126,3 @@ def _heard(listener: Listener, name: str) -> tuple[tuple[int, int], ...]:
     words = bare.split(" ")
     heard = [meaning for width in (2, 1) for i in range(len(words) - width + 1) for meaning in listener.meaning(" ".join(words[i : i + width]))]
     return tuple(dict.fromkeys(heard))
-
-
-def _shares(counts: Counter[int]) -> dict[int, float]:
-    total = sum(counts.values())
-    return {number: count / total for number, count in counts.items()}
-
-
-def names_inside(words: str) -> tuple[str, ...]:
-    """The enclosing names that the words themselves hold ("Tel Abyad, northern Syria")."""
-    return tuple(_core(name) for name in read_words(words).inside)

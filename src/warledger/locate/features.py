@@ -5,6 +5,7 @@ Two stages: what can be told of each mention alone, then what the most likely pl
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -61,7 +62,9 @@ TOGETHER = (
     "only one in its country",
 )
 NAMES = (*ALONE, *TOGETHER)
-_LOCAL = (Kind.SITE, Kind.CAMP, Kind.QUARTER, Kind.CROSSING, Kind.AREA, Kind.ROAD)
+_LOCAL = frozenset((Kind.SITE, Kind.CAMP, Kind.QUARTER, Kind.CROSSING, Kind.AREA, Kind.ROAD))
+_IS_LOCAL = np.array([kind in _LOCAL for kind in Kind])
+_IS_LARGE = np.array([kind in (Kind.COUNTRY, Kind.CONTINENT) for kind in Kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +76,10 @@ class Mention:
     kind: str | None
     part: str | None
     times: int
-    enclosing: npt.NDArray[np.int64]
-    elsewhere: npt.NDArray[np.int64]
-    neighbour: npt.NDArray[np.int64]
-    has_enclosing: bool
+    enclosing: tuple[int, ...]
+    elsewhere: tuple[int, ...]
+    neighbour: tuple[int, ...]
+    own: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +106,11 @@ def tabulate(gazetteer: Gazetteer, mentions: Sequence[Mention], votes: Votes) ->
     vectors = unit_vectors(records.lat, records.lon)
     kind = records.kind
     most = np.zeros(len(mentions))
-    settled = np.where(np.isin(kind, (Kind.COUNTRY, Kind.CONTINENT)), 0.0, records.population)
+    settled = np.where(_IS_LARGE[kind], 0.0, records.population)
     np.maximum.at(most, owner, settled)
     told = np.array([_TOLD.get(mention.kind or "", 0) for mention in mentions])[owner]
     countryside = np.array([mention.part is not None and "countryside" in mention.part or mention.part == "rural" for mention in mentions])[owner]
-    country_share = _lookup(votes.countries, records.country)
-    region_share = _lookup(votes.regions, records.region)
+    country_share, region_share = _shares(votes, mentions, owner, records)
     columns: list[npt.NDArray[np.generic]] = [
         exact,
         main,
@@ -130,7 +132,7 @@ def tabulate(gazetteer: Gazetteer, mentions: Sequence[Mention], votes: Votes) ->
         (told == 2) & (kind == Kind.DISTRICT),
         (told == 3) & (kind == Kind.SETTLEMENT),
         (told == 3) & (kind != Kind.SETTLEMENT),
-        (told == 4) & np.isin(kind, _LOCAL),
+        (told == 4) & _IS_LOCAL[kind],
         countryside & (kind == Kind.PROVINCE),
         country_share > 0,
         country_share,
@@ -145,12 +147,14 @@ def tabulate(gazetteer: Gazetteer, mentions: Sequence[Mention], votes: Votes) ->
         here = slice(start, start + size)
         start += size
         if size:
-            inside = enclosed_by(gazetteer, records, vectors, here, mention.enclosing)
-            rows[here, at : at + 3] = inside
-            rows[here, at + 3] = mention.has_enclosing and mention.enclosing.size > 0
-            rows[here, at + 3] *= inside.max(axis=1) == 0
-            rows[here, at + 4] = enclosed_by(gazetteer, records, vectors, here, mention.elsewhere).max(axis=1)
-            rows[here, at + 5] = enclosed_by(gazetteer, records, vectors, here, mention.neighbour).max(axis=1)
+            if mention.enclosing:
+                inside = enclosed_by(gazetteer, records, vectors, here, mention.enclosing)
+                rows[here, at : at + 3] = inside
+                rows[here, at + 3] = inside.max(axis=1) == 0
+            if mention.elsewhere:
+                rows[here, at + 4] = enclosed_by(gazetteer, records, vectors, here, mention.elsewhere).max(axis=1)
+            if mention.neighbour:
+                rows[here, at + 5] = enclosed_by(gazetteer, records, vectors, here, mention.neighbour).max(axis=1)
             rows[here, at + 6] = size == 1
             rows[here, at + 7] = not mention.candidates.whole
     return Table(places, owner, records, rows, vectors, mentions)
@@ -159,21 +163,43 @@ def tabulate(gazetteer: Gazetteer, mentions: Sequence[Mention], votes: Votes) ->
 _TOLD = {"province": 1, "district": 2, "settlement": 3, "quarter": 4, "camp": 4, "site": 4, "road": 4, "post": 4}
 
 
-def enclosed_by(gazetteer: Gazetteer, records: Records, vectors: Matrix, here: slice, enclosing: npt.NDArray[np.int64]) -> Matrix:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What places named beside others enclose: whole countries, first divisions, and the surroundings of towns and districts."""
+
+    countries: npt.NDArray[np.int64]
+    regions: npt.NDArray[np.int64]
+    points: Matrix
+    reach: Matrix
+
+
+@lru_cache(maxsize=16384)
+def look_around(gazetteer: Gazetteer, enclosing: tuple[int, ...]) -> Around:
+    """The enclosing places' countries, divisions and points; a large town reaches farther."""
+    around = gazetteer.records(np.array(enclosing, dtype=np.int64))
+    local = ~np.isin(around.kind, (Kind.COUNTRY, Kind.PROVINCE, Kind.CONTINENT))
+    return Around(
+        around.country[around.kind == Kind.COUNTRY],
+        around.region[around.kind == Kind.PROVINCE],
+        unit_vectors(around.lat[local], around.lon[local]),
+        np.clip(around.population[local] / 5, 0.3, 1.2),
+    )
+
+
+def enclosed_by(gazetteer: Gazetteer, records: Records, vectors: Matrix, here: slice, enclosing: tuple[int, ...]) -> Matrix:
     """Three figures a candidate: lies in an enclosing country, in an enclosing first division, near an enclosing district or town."""
     inside = np.zeros((here.stop - here.start, 3))
-    if not enclosing.size:
+    if not enclosing:
         return inside
-    around = gazetteer.records(enclosing)
-    country = np.isin(records.country[here], around.country[around.kind == Kind.COUNTRY])
-    region = np.isin(records.region[here], around.region[around.kind == Kind.PROVINCE])
-    local = (around.kind != Kind.COUNTRY) & (around.kind != Kind.PROVINCE) & (around.kind != Kind.CONTINENT)
-    inside[:, 0] = country & (records.kind[here] != Kind.COUNTRY)
-    inside[:, 1] = region & (records.kind[here] != Kind.PROVINCE)
-    if local.any():
-        away = distances(vectors[here], unit_vectors(around.lat[local], around.lon[local]))
-        people = np.clip(around.population[local] / 5, 0.3, 1.2)
-        inside[:, 2] = (np.exp(-away / 40) * people * (away > 0.05)).max(axis=1)
+    around = look_around(gazetteer, enclosing)
+    kind = records.kind[here]
+    if around.countries.size:
+        inside[:, 0] = (records.country[here, None] == around.countries).any(axis=1) & (kind != Kind.COUNTRY)
+    if around.regions.size:
+        inside[:, 1] = (records.region[here, None] == around.regions).any(axis=1) & (kind != Kind.PROVINCE)
+    if around.reach.size:
+        away = distances(vectors[here], around.points)
+        inside[:, 2] = (np.exp(-away / 40) * around.reach * (away > 0.05)).max(axis=1)
     return inside
 
 
@@ -187,13 +213,13 @@ def add_together(table: Table, chances: Matrix) -> Matrix:
     leader_owner = table.owner[best]
     times = np.array([mention.times for mention in table.mentions], dtype=np.float64)[leader_owner]
     weight = chance * np.minimum(times, 3) ** 0.5
-    words = np.array([_word_number(table, number) for number in range(len(table.mentions))])
+    words = _word_numbers(table.mentions)
     other = words[table.owner][:, None] != words[leader_owner][None, :]
     strength = weight[None, :] * other
     total = strength.sum(axis=1) + 0.5
     same_country = records.country[:, None] == records.country[best][None, :]
     same_region = (records.region[:, None] == records.region[best][None, :]) & (records.region[:, None] >= 0)
-    large = np.isin(records.kind[best], (Kind.COUNTRY, Kind.CONTINENT))
+    large = _IS_LARGE[records.kind[best]]
     away = distances(table.vectors, table.vectors[best])
     point = strength * ~large[None, :]
     at = len(ALONE)
@@ -203,7 +229,7 @@ def add_together(table: Table, chances: Matrix) -> Matrix:
     rows[:, at + 3] = np.log1p((point * np.exp(-away / 300)).sum(axis=1))
     nearest = np.where((point > 0.25) & other, away, 20000.0).min(axis=1)
     rows[:, at + 4] = np.log1p(nearest) / 10
-    parent = np.isin(records.kind[best], (Kind.PROVINCE, Kind.DISTRICT))
+    parent = (records.kind[best] == Kind.PROVINCE) | (records.kind[best] == Kind.DISTRICT)
     rows[:, at + 5] = (strength * same_region * parent[None, :]).max(axis=1)
     rows[:, at + 6] = (strength * same_country).max(axis=1) < 0.25
     return rows
@@ -218,10 +244,10 @@ def _leaders(table: Table, chances: Matrix) -> tuple[npt.NDArray[np.int64], Matr
     return best, chances[best]
 
 
-def _word_number(table: Table, number: int) -> int:
+def _word_numbers(mentions: Sequence[Mention]) -> npt.NDArray[np.int64]:
     """One number for all mentions of the same name."""
-    name = table.mentions[number].words
-    return next(other for other, mention in enumerate(table.mentions) if mention.words == name)
+    numbers: dict[str, int] = {}
+    return np.array([numbers.setdefault(mention.words, len(numbers)) for mention in mentions])
 
 
 def unit_vectors(lat: Matrix, lon: Matrix) -> Matrix:
@@ -235,5 +261,19 @@ def distances(here: Matrix, there: Matrix) -> Matrix:
     return np.asarray(6371.0 * np.arccos(np.clip(here @ there.T, -1.0, 1.0)))
 
 
-def _lookup(shares: Mapping[int, float], numbers: npt.NDArray[np.int64]) -> Matrix:
-    return np.array([shares.get(number, 0.0) for number in numbers.tolist()])
+def _shares(votes: Votes, mentions: Sequence[Mention], owner: npt.NDArray[np.int64], records: Records) -> tuple[Matrix, Matrix]:
+    """Each candidate's country's and first division's part of the report's votes, without those that its own words gave."""
+    countries = _counts(votes.countries, records.country)
+    regions = _counts(votes.regions, records.region)
+    for number, mention in enumerate(mentions):
+        if mention.own:
+            mine = owner == number
+            for country, region in mention.own:
+                countries[mine & (records.country == country)] -= mention.times
+                regions[mine & (records.region == region)] -= mention.times
+    in_countries, in_regions = sum(votes.countries.values()) + 1.0, sum(votes.regions.values()) + 1.0
+    return np.maximum(countries, 0.0) / in_countries, np.maximum(regions, 0.0) / in_regions
+
+
+def _counts(votes: Mapping[int, int], numbers: npt.NDArray[np.int64]) -> Matrix:
+    return np.array([votes.get(number, 0) for number in numbers.tolist()], dtype=np.float64)

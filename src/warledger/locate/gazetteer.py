@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -178,6 +178,7 @@ class Gazetteer:
         """The line of the hand-made tables behind a place, where one is."""
         return self._extra[place - self._size] if place >= self._size else None
 
+    @lru_cache(maxsize=512)  # noqa: B019 - a gazetteer lives as long as its process
     def _block(self, number: int) -> list[str]:
         offsets = self._columns["name_offsets"]
         packed = self._texts["names"][int(offsets[number]) : int(offsets[number + 1])]

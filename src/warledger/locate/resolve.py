@@ -5,18 +5,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
-from warledger.locate.answers import Choice, answer, unknown
+from warledger.locate.answers import answer, unknown
 from warledger.locate.candidates import Candidates, find_candidates
 from warledger.locate.context import Beside, Listener, Votes, look_beside
 from warledger.locate.features import Mention, tabulate
 from warledger.locate.gazetteer import Gazetteer, Kind, open_gazetteer
+from warledger.locate.ranking import Choice, rank
 from warledger.locate.scoring import Weights, read_weights, score
 from warledger.locate.words import Phrase, read_words
 from warledger.model import Place, Report, Span
 
-_NONE = np.zeros(0, dtype=np.int64)
 _TIMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
 )
@@ -107,9 +106,9 @@ def _mentions(gazetteer: Gazetteer, groups: Sequence[tuple[Phrase, Beside]], tim
                 part=phrase.part,
                 times=times[number],
                 enclosing=enclosing[number],
-                elsewhere=np.concatenate(elsewhere) if elsewhere else _NONE,
+                elsewhere=tuple(place for places in elsewhere for place in places),
                 neighbour=_places_of(gazetteer, near.neighbour),
-                has_enclosing=bool(phrase.inside or near.enclosing),
+                own=listener(gazetteer).own(candidates[number].name),
             )
         )
     return tuple(made)
@@ -124,22 +123,20 @@ def _within(gazetteer: Gazetteer, candidates: Candidates, country: int | None) -
     return Candidates(type(found)(found.places[keep], found.exact[keep], found.main[keep]), candidates.name, candidates.whole, candidates.other_end)
 
 
-def _places_of(gazetteer: Gazetteer, names: tuple[str, ...]) -> npt.NDArray[np.int64]:
+def _places_of(gazetteer: Gazetteer, names: tuple[str, ...]) -> tuple[int, ...]:
     """What names beside the words stand for."""
-    found = [_enclosing(gazetteer, name) for name in names]
-    return np.concatenate(found) if found else _NONE
+    return tuple(place for name in names for place in _enclosing(gazetteer, name))
 
 
 @lru_cache(maxsize=16384)
-def _enclosing(gazetteer: Gazetteer, name: str) -> npt.NDArray[np.int64]:
+def _enclosing(gazetteer: Gazetteer, name: str) -> tuple[int, ...]:
     """The places that may enclose others and bear the name exactly: countries, divisions, towns of some size."""
     if name.lower().strip(".") in _TIMES:
-        return _NONE
+        return ()
     found = gazetteer.find(name)
     records = gazetteer.records(found.places)
     encloses = np.isin(records.kind, (Kind.COUNTRY, Kind.PROVINCE, Kind.DISTRICT)) | records.known | (records.population >= ENCLOSING_PEOPLE)
-    places: npt.NDArray[np.int64] = found.places[found.exact & encloses]
-    return places
+    return tuple(found.places[found.exact & encloses].tolist())
 
 
 def choose(gazetteer: Gazetteer, reading: Reading, weights: Weights) -> list[Choice]:
@@ -149,11 +146,10 @@ def choose(gazetteer: Gazetteer, reading: Reading, weights: Weights) -> list[Cho
     table = tabulate(gazetteer, reading.mentions, reading.votes)
     scored = score(table, weights)
     order = np.lexsort((table.places, -scored.chances, table.owner))
-    bounds = np.searchsorted(table.owner[order], np.arange(len(reading.mentions) + 1))
+    bounds = np.searchsorted(table.owner[order], np.arange(len(reading.mentions) + 1)).tolist()
     return [
-        Choice(mention, table.places[mine], scored.chances[mine], scored.parts[mine])
+        rank(gazetteer, mention, table, scored, order[bounds[number] : bounds[number + 1]])
         for number, mention in enumerate(reading.mentions)
-        for mine in [order[bounds[number] : bounds[number + 1]]]
     ]
 
 
