@@ -17,6 +17,7 @@ class Trait(Flag):
     OTHERS = auto()  # "others", "more"
     POSSESSIVE = auto()  # "Malak's brother"
     NAMED = auto()  # its words end in a name: "two sons Ali"
+    PLACED = auto()  # a preposition leads to the name at its end: "citizens from Jordan"
     BARE = auto()  # a number with no word beside it
     OFFICE = auto()  # a post that one may hold beside another: "the leader"
     BARE_OFFICE = auto()  # the same without an article: "and facilitator"
@@ -68,14 +69,21 @@ def _without_appositions(tallies: list[Tally]) -> list[Tally]:
             kept.append(item)
         elif _owner(before, item):
             kept[-1] = item if before.shape is Shape.NAME else before
-        elif item.has(Trait.BARE) and item.has(Trait.COMMA) and before.shape is Shape.NAME:
-            continue  # "Ahmad, 28": an age
+        elif _tells_nobody(before, item):
+            continue
         elif _same_person(before, item):
             told = _merged([before, item], [before, item]).group
             kept[-1] = replace(before, group=replace(told, shape=Shape.MUTE), traits=before.traits & ~Trait.KIN)
         else:
             kept.append(item)
     return kept
+
+
+def _tells_nobody(before: Tally, item: Tally) -> bool:
+    """Whether a group only looks like one: an age ("Ahmad, 28"), a second place ("citizens from Jordan and Iraq")."""
+    if item.has(Trait.COMMA):
+        return item.has(Trait.BARE) and before.shape in (Shape.NAME, Shape.SINGLE)
+    return before.has(Trait.PLACED) and item.shape is Shape.NAME
 
 
 def _owner(first: Tally, second: Tally) -> bool:

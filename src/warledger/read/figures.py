@@ -20,6 +20,7 @@ _ANY = re.compile(r"\s*any(?:one|body)?\b")
 _OF_ONE = re.compile(r"\bof\s+$")
 _PARENT_OF = re.compile(r"\b(?:father|mother|parents?|dad|mum|mom|grandmother|grandfather)\s+of\s+$")
 _FAMILY_OF = re.compile(r"\b(?:family|families|household)\s+of\s+$")
+_PLACED = re.compile(r"\b(?:from|of|in|near|at)\s")
 _STRONG = re.compile(r"-(?:member|strong|person|man)\b")
 _OTHERS = frozenset(("other", "others", "more", "another"))
 _STATES = frozenset(("injured", "wounded", "dead", "killed", "missing", "displaced", "deceased", "homeless"))
@@ -86,6 +87,7 @@ def _traits(piece: Piece, group: Group, written: str, folded: str) -> Trait:
         Trait.OTHERS: not _OTHERS.isdisjoint(tokens),
         Trait.POSSESSIVE: "'s " in folded,
         Trait.NAMED: ends_in_name(written),
+        Trait.PLACED: _PLACED.search(folded) is not None and ends_in_name(written),
         Trait.BARE: group.shape is Shape.NUMBER and not folded.strip(_MARKS),
         Trait.OFFICE: office,
         Trait.BARE_OFFICE: office and not article,

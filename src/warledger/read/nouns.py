@@ -61,9 +61,8 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(word for kind, words in rows("classes.tsv") if kind == name for word in words.split())
 
 
-_NEXT_WORDS = re.compile(
-    r"[\s\"'(]+([a-z][a-z'-]*)(?:\s+([a-z][a-z'-]*))?(?:\s+([a-z][a-z'-]*))?(?:\s+([a-z][a-z'-]*))?"
-)
+_WORD = r"([^\W\d_][\w'-]*)"
+_NEXT_WORDS = re.compile(rf"[\s\"'(]+{_WORD}(?:\s+{_WORD})?(?:\s+{_WORD})?(?:\s+{_WORD})?")
 _STOP = frozenset(
     "in at on of from by to the a an and or who that which was were is are has have had as with for near when after "
     "before during their his her its our my".split()

@@ -67,7 +67,7 @@ _LEFT_REFERENCE = re.compile(
     r"|division|room|page|chapter|block|zone|area|sector|phase|paragraph|annex|interstate|exit|apartment|apt\.?|grade|level"
     r"|category|ward|precinct|terminal|gate|case|tel\.?|telephone|phone|call(?:ed|ing)?|dial(?:led|ed)?|hotline|mark|type|model|figure|table|radio|tv"
     r"|psalm|verse|boeing|airbus|antonov|ilyushin|sukhoi|vol\.?|volume|issue|line|day|week|bus|tower|building|cell|camp))"
-    r"[\s-]*$"
+    r"[ -]*$"
 )
 _LEFT_PHONE = re.compile(r"\+[\d\s()-]*$")
 _NAME_BEFORE = re.compile(r"[^\W\d_][\w'’.-]*[^\W\d_.]\s*\(\s*$|\b[A-Z][\w'’-]*[^\W\d_],\s*$|\b(?:Jr|Sr)\.?,\s*$")
@@ -87,7 +87,7 @@ def kind_of(text: str, folded: str, numeral: Numeral) -> NumberKind:
 
 
 def _shaped(words: str) -> NumberKind:
-    if ":" in words:
+    if ":" in words or "h" in words:
         return NumberKind.TIME
     if "-" in words:
         return NumberKind.DATE

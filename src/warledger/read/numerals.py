@@ -51,7 +51,9 @@ FRACTIONS = {
 }
 
 _WORDS = frozenset({**UNITS, **TENS, **SCALES, **PLURALS, **VAGUE, **GROUPS, **FRACTIONS}) - {"k", "m", "mn", "bn"}
-_TOKEN = re.compile(r"\d{1,4}-\d{1,2}-\d{1,4}(?!\d)|\d+(?:[.,:/]\d+)*(?:(?:k|m|mn|bn)\b)?|[a-z]+(?:'[a-z]+)*")
+_TOKEN = re.compile(
+    r"\d{1,4}-\d{1,2}-\d{1,4}(?!\d)|\d{1,2}h\d{2}(?!\d)|\d+(?:[.,:/]\d+)*(?:(?:k|m|mn|bn)\b)?|[a-z]+(?:'[a-z]+)*"
+)
 _SPACED = re.compile(r"[ ]\d{3}(?![\d.,:/])")
 _PARTS = frozenset(FRACTIONS) - {"half"}
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
@@ -62,7 +64,7 @@ _JOIN = re.compile(r"\s+|\s?-\s?\n?")
 _AND = re.compile(r"\s+and\s+")
 _OF = re.compile(r"\s+of\s+(?:a\s+)?|\s+(?:a\s+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
-_SEPARATORS = re.compile(r"[:/.,-]")
+_SEPARATORS = re.compile(r"[:/.,h-]")
 _METRES = re.compile(
     r"(?!\s+(?:people|persons|refugees|migrants|displaced|civilians|children|have|has|had|were|are|of|others|more)\b)"
 )
@@ -210,7 +212,7 @@ def _digits(digits: str) -> tuple[float, Form]:
     if _GROUPED.fullmatch(digits) or (digits[0] != "0" and _DOTTED.fullmatch(digits)):
         return int(digits.replace(",", "").replace(".", "")), Form.GROUPED
     parts = _SEPARATORS.split(digits)
-    if len(parts) == 2 and not {":", "/", "-"}.intersection(digits):
+    if len(parts) == 2 and not {":", "/", "-", "h"}.intersection(digits):
         return float(f"{parts[0]}.{parts[1]}"), Form.DECIMAL
     return int(parts[0]), Form.SHAPED
 
