@@ -1,6 +1,7 @@
 """The real command as a user meets it: its help, its exit codes, its manners with pipes."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -176,6 +177,21 @@ def test_ctrl_c_ends_the_run_and_keeps_what_was_written(tmp_path: Path) -> None:
     assert b"stopped; what was written stays" in said
     assert b"Traceback" not in said
     assert b'"report":"r0"' in out.read_bytes()
+
+
+def test_a_person_who_watches_sees_how_far_it_is(tmp_path: Path) -> None:
+    path, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    path.write_bytes(broken_lines(5))
+    terminal, theirs = os.openpty()
+    run = subprocess.run(
+        [*COMMAND, "read", "--jsonl", str(path), "--output", str(out)], stderr=theirs, check=False, timeout=60
+    )
+    os.close(theirs)
+    with suppress(OSError), os.fdopen(terminal, "rb", buffering=0) as screen:  # reading past the end is an error here
+        shown = screen.read(100_000)
+    assert run.returncode == 1
+    assert b"reading" in shown
+    assert len(out.read_bytes().splitlines()) == 5
 
 
 @pytest.mark.parametrize(

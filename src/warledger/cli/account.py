@@ -74,17 +74,20 @@ class Account:
 
 def accounts(reading: Reading) -> Iterator[Account]:
     """The incidents of a reading in its order, the main one first; one told only as possible is left to `possible`."""
+    by_id = {claim.id: claim for claim in reading.claims}
     for incident in reading.incidents:
-        named = set(incident.claims)
-        claims = [
-            c for c in reading.claims if c.id in named and c.scope is Scope.INCIDENT and c.status is not Status.POSSIBLE
-        ]
+        claims = [claim for claim in map(by_id.__getitem__, incident.claims) if _is_shown(claim)]
         if not claims:
             continue
         harms = [claim for claim in claims if claim.event in COUNTED]
         rows = tuple(_rows(harms))
         others = [claim for claim in claims if claim.event not in COUNTED]
         yield Account(incident, rows, _told_once(others), tuple(_differences(harms, reading.report.text)))
+
+
+def _is_shown(claim: Claim) -> bool:
+    """Whether a claim tells of its incident alone, and as having happened or not."""
+    return claim.scope is Scope.INCIDENT and claim.status is not Status.POSSIBLE
 
 
 def apart(reading: Reading, scope: Scope) -> tuple[Telling, ...]:
@@ -100,8 +103,7 @@ def possible(reading: Reading) -> tuple[Telling, ...]:
 def loose(reading: Reading) -> tuple[Telling, ...]:
     """Claims that belong to no incident: words and deals, for the most part."""
     shown = {id_ for incident in reading.incidents for id_ in incident.claims}
-    own = [c for c in reading.claims if c.scope is Scope.INCIDENT and c.status is not Status.POSSIBLE]
-    return _told_once([claim for claim in own if claim.id not in shown])
+    return _told_once([claim for claim in reading.claims if _is_shown(claim) and claim.id not in shown])
 
 
 def _told_once(claims: Sequence[Claim]) -> tuple[Telling, ...]:

@@ -64,6 +64,7 @@ def gather_text(
     if not any(character.isalnum() for character in text):
         return Unreadable(report, where, "empty: it holds no words")
     whole, broken = half_pairs_replaced(text)
+    title = half_pairs_replaced(title)[0] if title else None
     found = Report(report, whole, known.published, title=title, publisher=known.publisher, url=url)
     if not broken:
         return Gathered(found)
