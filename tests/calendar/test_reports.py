@@ -53,6 +53,13 @@ def test_the_next_day_leans_on_the_day_before_it_in_the_text() -> None:
     assert days(text) == ["2020-01-30", "2020-01-31", "2020-02-02"]
 
 
+def test_a_far_background_date_is_no_anchor_in_the_news() -> None:
+    background = "The war began on 15 March 2011. " + "Nobody was let in or out, and bread ran short. " * 12
+    assert days(background + "A mill burned [a day earlier].") == ["2020-02-02"]
+    assert days(background + "Roads will open by [the end of the year].") == ["2020-01-01/2020-12-31"]
+    assert days(background + "A mill burned [in the early hours].") == ["2020-02-03"]
+
+
 def test_the_order_of_the_spans_is_kept_and_each_is_answered() -> None:
     text = "Shells hit the mill on Thursday. The next day the bakery burned."
     report = Report("r", text, PUBLISHED)

@@ -90,7 +90,9 @@ def that_day(year: int, month: int, day: int) -> date:
 
 def day_of_that(tokens: Sequence[Token], ground: Ground) -> Told:
     """The 28th of that month; July 25 of that year."""
-    number, month = token_of(tokens, "no"), by_letter(tokens, "M")
+    number, month, now = token_of(tokens, "no"), by_letter(tokens, "M"), ground.published
+    if now is not None and not ground.narrative and (which := by_letter(tokens, "TL")) is not None:
+        return on_day(months_on(now.replace(day=1), which.number).replace(day=number.number), "day of a month told")
     year = last_year(ground) or (ground.published.year if ground.published else None)
     told = ground.month() or ((ground.published.year, ground.published.month) if ground.published else None)
     if month is not None and year is not None:

@@ -24,8 +24,8 @@ def now_of(ground: Ground) -> date | None:
 
 
 def day_before_of(ground: Ground) -> date | None:
-    """What "the next day" leans on: the last day told, else publication."""
-    return ground.day() or (ground.published if not ground.narrative else None)
+    """What "the next day" leans on: the last day told (in the news, only one nearby), else publication."""
+    return ground.day() if ground.narrative else ground.day_nearby() or ground.published
 
 
 def count_told(tokens: Sequence[Token]) -> int | None:

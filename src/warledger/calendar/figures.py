@@ -6,7 +6,7 @@ from datetime import date
 from warledger.calendar.days import NEAR, SLACK
 from warledger.calendar.ground import Ground
 from warledger.calendar.lexicon import Token
-from warledger.calendar.told import Told, on_day, spell, unknown
+from warledger.calendar.told import Told, month_of, on_day, spell, unknown
 
 
 def numeric_date(tokens: Sequence[Token], ground: Ground) -> Told:
@@ -16,6 +16,8 @@ def numeric_date(tokens: Sequence[Token], ground: Ground) -> Told:
     year = token.third or (ground.published.year if ground.published else None)
     if year is None:
         return unknown("day and month in figures, and no year is known")
+    if second == 0:
+        return month_of(year, first, "month and year in figures") if 1 <= first <= 12 else unknown("no such month")
     day_first, month_first = _day(year, second, first), _day(year, first, second)
     if not token.third and ground.published is not None:
         day_first, month_first = (_not_ahead(day, ground.published) for day in (day_first, month_first))

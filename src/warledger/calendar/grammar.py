@@ -13,7 +13,7 @@ PIECES = {
     # name: (pattern over letters, rank: how plainly it tells; the plainest piece of an expression decides)
     "written_date": ("I", 9),
     "numeric_date": ("J", 8),
-    "day_of_that": ("M[no]SU|[no]MSU|[no]SU", 7),
+    "day_of_that": ("M[no]SU|[no]MSU|[no][STL]U", 7),
     "month_of_that": ("MSU|M[LTN]U", 6),
     "date": ("W?[no]M[yn]?W?|W?M[no]yW?|W?M[no](?!y)W?|WM[no]", 8),
     "part_of": ("[oLkNp]n?[UH](?:y|M(?:y|SU|[LTN]U)?|z?y|[LTN]U)|n?U[LTN]U(?=$)|oF|oUFy?|kUM?y?(?<=y|M)", 6),

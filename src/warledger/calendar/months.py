@@ -62,8 +62,10 @@ def year_told(tokens: Sequence[Token], ground: Ground) -> Told:
 
 
 def year_span(tokens: Sequence[Token], ground: Ground) -> Told:  # noqa: ARG001 (one shape for all rules)
-    """2014-16."""
+    """2014-16; but 2020-02 is a month, since no span ends before it starts."""
     first, last = tokens[0].number, tokens[0].second
+    if last < first and 1 <= (month := last % 100) <= 12 and "/" not in tokens[0].word:
+        return month_of(first, month, "year and month in figures")
     return (
         years(first, last, "span of years")
         if first <= last

@@ -22,7 +22,7 @@ def shifted(tokens: Sequence[Token], ground: Ground) -> Told:
         now = day_before_of(ground)
         if now is None:
             return unknown(NOTHING_BEFORE)
-        leans = f"{now}, told before it" if now == ground.day() else "publication"
+        leans = "publication" if now == ground.published and now != ground.day() else f"{now}, told before it"
     elif unit.meaning == "month":
         month = ground.month()
         now = ground.day() or (date(*month, 1) if month else None) or (None if ground.narrative else ground.published)
@@ -49,7 +49,7 @@ def same(tokens: Sequence[Token], ground: Ground) -> Told:
         month = ground.month()
         base = date(*month, 1) if month else ground.published if not ground.narrative else None
     else:
-        base = day_before_of(ground)
+        base = day_before_of(ground) if head.letter != "S" else ground.day()
     by_publication = ground.year() is None
     if base is None or (by_publication and step > 0 and ground.tense() is not Tense.AHEAD):
         return unknown(NOTHING_BEFORE)
@@ -74,15 +74,13 @@ def edge_of(tokens: Sequence[Token], ground: Ground) -> Told:
     unit = next(token for token in tokens if token.letter == "U")
     edge = next(token for token in tokens if token.letter in "EBl")
     meaning = unit.meaning if unit.meaning not in {"hour", "minute"} else "day"
-    month, year = ground.month(), last_year(ground)
-    if meaning in {"year", "decade", "century"} and year is not None:
-        base: date | None = date(year, 1, 1)
-    elif meaning in {"month", "quarter"} and month is not None:
-        base = date(*month, 1)
-    elif meaning in DAYS:
-        base = day_before_of(ground)
-    else:
-        base = None
+    base = ground.hour_day() if meaning in DAYS else None
+    if ground.narrative and meaning not in DAYS:
+        month, year = ground.month(), last_year(ground)
+        if meaning in {"month", "quarter"}:
+            base = date(*month, 1) if month is not None else None
+        elif year is not None:
+            base = date(year, 1, 1)
     base = base or ground.published
     if base is None:
         return unknown(NOTHING_BEFORE)

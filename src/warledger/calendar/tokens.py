@@ -14,12 +14,13 @@ _CLOCK = (
 )
 _FIGURES = (
     r"\d{4}-\d\d?-\d\d?(?:t[\d:.]+(?:z|[+-][\d:]+)?)?|\d{4}/\d\d?/\d\d?|\d{4}\.\d\d?\.\d\d?"
-    r"|\d\d?[/.-]\d\d?[/.-]\d{2,4}\b|\d\d?/\d\d?(?![/\d])"
+    r"|\d\d?[/.-]\d\d?[/.-]\d{2,4}\b|\d\d?/\d{4}\b|\d\d?/\d\d?(?![/\d])"
     r"|\d{6}z?\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s?\d{2,4}\b"
 )
 _YEARS = r"\d{4}s\b|['’]?\d0s\b|\d{4}\s?[-–—/]\s?(?:\d{4}|\d\d)(?![\d-])|['’]\d\d\b"
 _ISO = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)(.*)")
 _NUMERIC = re.compile(r"(\d\d?)([/.-])(\d\d?)(?:[/.-](\d{2,4}))?$")
+_MONTH_YEAR = re.compile(r"(\d\d?)/(\d{4})$")
 _GROUP = re.compile(r"(\d\d)\d{4}z?\s?([a-z]{3})\s?(\d{2,4})$")
 _YEAR_SPAN = re.compile(r"(\d{4})\s?[-–—/]\s?(\d{2,4})$")
 _ONES = "one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
@@ -83,8 +84,8 @@ def _full_year(number: int) -> int:
     return number if number > 99 else number + (1900 if number >= 50 else 2000)
 
 
-def _figures(word: str) -> Token | None:
-    """A word that starts with a figure (or an apostrophe and a figure)."""
+def _date_in_figures(word: str) -> Token | None:
+    """A day or a month and year in figures."""
     if match := _ISO.match(word):
         year, month, day = (int(match[i]) for i in (1, 2, 3))
         return Token("I", year, match[4], word, month, day)
@@ -93,6 +94,15 @@ def _figures(word: str) -> Token | None:
         return Token("I", _full_year(int(match[3])), "", word, named.number if named else 0, int(match[1]))
     if (match := _NUMERIC.match(word)) and not (match[2] == "." and not match[4]):
         return Token("J", int(match[1]), match[2], word, int(match[3]), _full_year(int(match[4])) if match[4] else 0)
+    if match := _MONTH_YEAR.match(word):
+        return Token("J", int(match[1]), "/", word, 0, int(match[2]))
+    return None
+
+
+def _figures(word: str) -> Token | None:
+    """A word that starts with a figure: a date, a span of years, an ordinal."""
+    if (token := _date_in_figures(word)) is not None:
+        return token
     if match := _YEAR_SPAN.match(word):
         first, last = int(match[1]), int(match[2])
         return Token("Y", first, "", word, last if last > 99 else first // 100 * 100 + last)
