@@ -1,5 +1,8 @@
 """A chosen candidate → a Place: its precision, never finer than the words, its reason in words, and the runners-up."""
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
 
 from warledger.locate.features import NAMES, distances, unit_vectors
@@ -44,23 +47,27 @@ _GROUP_WORDS = tuple(words for words, _ in _GROUPS)
 _IN_GROUP = np.array([[float(name in names) for name in NAMES] for _, names in _GROUPS])
 
 
+Answer = Callable[[Span | None], Place]
+"""What is told of a mention, waiting for the span that it is told of."""
+
+
 def unknown(span: Span | None, reason: str) -> Place:
     """No place, with the reason."""
     return Place(span=span, precision=PlacePrecision.UNKNOWN, reason=reason)
 
 
-def answer(gazetteer: Gazetteer, span: Span, phrase: Phrase, choice: Choice) -> Place:
-    """The place chosen for a span."""
+def answer(gazetteer: Gazetteer, phrase: Phrase, choice: Choice) -> Answer:
+    """The place chosen for a mention, to be given to each of its spans."""
     best = choice.ranked[0]
     runners = tuple(_runner_up(gazetteer, candidate) for candidate in choice.ranked[1:])
     if best.chance < UNSURE and any(rival.chance > best.chance / 2 for rival in choice.rivals):
         reason = f"{choice.namesakes} places bear the name and nothing tells which is meant"
-        return Place(span=span, precision=PlacePrecision.UNKNOWN, reason=reason, runners_up=(_runner_up(gazetteer, best), *runners[:2]))
+        return partial(Place, precision=PlacePrecision.UNKNOWN, reason=reason, runners_up=(_runner_up(gazetteer, best), *runners[:2]))
     geonames_id, wof_id = gazetteer.ids(best.place)
     middle = _middle(gazetteer, best, choice.mention.candidates.other_end)
     lat, lon = middle or (best.lat, best.lon)
-    return Place(
-        span=span,
+    return partial(
+        Place,
         precision=_precision(gazetteer, phrase, choice, between=middle is not None),
         reason=_reason(gazetteer, phrase, choice, between=middle is not None),
         name=gazetteer.name(best.place),

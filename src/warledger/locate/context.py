@@ -55,11 +55,11 @@ def look_beside(text: str, span: Span) -> Beside:
         if found := pattern.match(after):
             enclosing += [name for name in found.groups() if name]
             break
-    for pattern in (_BEFORE_OWNER, _BEFORE_KIND):
-        if found := pattern.search(before):
-            enclosing.append(found[1])
-            break
-    neighbour = [found[1]] if (found := _BEFORE_COMMA.search(before)) else []
+    if ("'s" in before or "’s" in before) and (found := _BEFORE_OWNER.search(before)):
+        enclosing.append(found[1])
+    elif "of" in before[-8:] and (found := _BEFORE_KIND.search(before)):
+        enclosing.append(found[1])
+    neighbour = [found[1]] if before.endswith(", ") and (found := _BEFORE_COMMA.search(before)) else []
     return Beside(tuple(_core(name) for name in enclosing), tuple(_core(name) for name in neighbour))
 
 

@@ -87,7 +87,7 @@ class Gazetteer:
         self._extra_keys = _index(self._extra)
         self._extra_columns = self._tabulate(self._extra)
         self.countries: Mapping[str, Country] = {country.code: country for country in countries}
-        self._capitals = np.array(sorted(self._columns["capitals"].tolist()), dtype=np.int64)
+        self._capitals = np.array([*sorted(self._columns["capitals"].tolist()), 1 << 40], dtype=np.int64)
 
     def __len__(self) -> int:
         return self._size + len(self._extra)
@@ -144,6 +144,7 @@ class Gazetteer:
             column[records.known] = extra[places[records.known] - self._size]
         return records
 
+    @lru_cache(maxsize=65536)  # noqa: B019 - a gazetteer lives as long as its process
     def name(self, place: int) -> str:
         """The main name of a place."""
         if place >= self._size:
@@ -172,7 +173,7 @@ class Gazetteer:
 
     def capitals(self, places: Ints) -> Flags:
         """Which of the places are capitals of their countries."""
-        return np.isin(places, self._capitals)
+        return self._capitals[np.searchsorted(self._capitals, places)] == places
 
     def known(self, place: int) -> KnownPlace | None:
         """The line of the hand-made tables behind a place, where one is."""

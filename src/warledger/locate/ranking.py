@@ -1,26 +1,27 @@
 """A mention's scored candidates → its choice: the best one, its namesakes of another size, and those behind it."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 
 from warledger.locate.features import Matrix, Mention, Table
-from warledger.locate.gazetteer import Gazetteer, Kind
+from warledger.locate.gazetteer import Kind
 from warledger.locate.scoring import Scored
 
 LISTED = 4
 """Candidates kept of a mention: the chosen one and its runners-up."""
-NEAR = 0.98
-"""Cosine of the angle (about 130 km) within which a town and the division of its name belong together."""
+NEAR = 1.1
+"""Degrees (about 120 km) within which a town and the division of its name belong together."""
 AS_LIKELY = 0.15
 """A namesake with this part of the best one's chance may take its place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One candidate with what is told of it."""
+    """One candidate with what is told of it; `row` is its place in the table."""
 
+    row: int
     place: int
     kind: Kind
     lat: float
@@ -45,56 +46,65 @@ class Choice:
     lead: Matrix
 
 
-def rank(gazetteer: Gazetteer, mention: Mention, table: Table, scored: Scored, order: npt.NDArray[np.int64]) -> Choice:
-    """The choice among the candidates at `order` (rows of the table, most likely first)."""
-    exact = mention.candidates.found.exact
-    start = int(order.min())
-    family = _family(table, order)
-    best = _of_told_size(table, scored, family, mention)
-    chance = float(scored.chances[family].sum())
-    behind = order[order != best]
-    listed = (best, *behind[: LISTED - 1].tolist())
-    candidates = [_candidate(table, int(row), float(scored.chances[row]), bool(exact[row - start])) for row in listed]
-    outside = order[~np.isin(order, family)]
-    lead = scored.parts[best] - scored.parts[outside[0]] if outside.size else scored.parts[best]
-    first = candidates[0]
-    ranked = (Candidate(first.place, first.kind, first.lat, first.lon, first.country, first.region, first.exact, chance), *candidates[1:])
-    rivals = tuple(_candidate(table, int(row), float(scored.chances[row]), True) for row in outside[:2].tolist())
-    return Choice(mention, ranked, int(exact.sum()) or len(exact), rivals, lead)
-
-
-def _candidate(table: Table, row: int, chance: float, exact: bool) -> Candidate:
+def rank_all(table: Table, scored: Scored) -> list[Choice]:
+    """One choice a mention."""
     records = table.records
-    return Candidate(
-        int(table.places[row]),
-        Kind(int(records.kind[row])),
-        float(records.lat[row]),
-        float(records.lon[row]),
-        int(records.country[row]),
-        int(records.region[row]),
-        exact,
-        chance,
+    exact = np.concatenate([mention.candidates.found.exact for mention in table.mentions])
+    columns = zip(
+        table.owner.tolist(),
+        table.places.tolist(),
+        records.kind.tolist(),
+        records.lat.tolist(),
+        records.lon.tolist(),
+        records.country.tolist(),
+        records.region.tolist(),
+        exact.tolist(),
+        scored.chances.tolist(),
+        strict=True,
     )
+    mine: list[list[Candidate]] = [[] for _ in table.mentions]
+    for row, (owner, place, kind, lat, lon, country, region, same, chance) in enumerate(columns):
+        mine[owner].append(Candidate(row, place, KINDS[kind], lat, lon, country, region, same, chance))
+    return [_rank(mention, candidates, scored) for mention, candidates in zip(table.mentions, mine, strict=True)]
 
 
-def _family(table: Table, order: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """The rows of the best candidate and of those that are the same place at another size: town, district, province of one name."""
-    best = order[0]
-    records = table.records
-    if order.size == 1 or records.kind[best] > Kind.PROVINCE:
-        return order[:1]
-    near = table.vectors[order] @ table.vectors[best] > NEAR
-    same = (records.country[order] == records.country[best]) & (records.kind[order] <= Kind.PROVINCE)
-    division = (records.kind[order] == Kind.PROVINCE) | (records.kind[best] == Kind.PROVINCE)
-    family: npt.NDArray[np.int64] = order[same & (near | (division & (records.region[order] == records.region[best])))]
-    return family
+KINDS = tuple(Kind)
 
 
-def _of_told_size(table: Table, scored: Scored, family: npt.NDArray[np.int64], mention: Mention) -> int:
+def _rank(mention: Mention, candidates: list[Candidate], scored: Scored) -> Choice:
+    """The choice among a mention's candidates."""
+    candidates.sort(key=lambda candidate: (-candidate.chance, candidate.place))
+    family = _family(candidates)
+    best = _of_told_size(family, mention)
+    together = sum(candidate.chance for candidate in family)
+    behind = [candidate for candidate in candidates if candidate is not best]
+    rivals = tuple(candidate for candidate in candidates if candidate not in family)[:2] if len(candidates) > len(family) else ()
+    lead = scored.parts[best.row] - scored.parts[rivals[0].row] if rivals else scored.parts[best.row]
+    namesakes = sum(candidate.exact for candidate in candidates) or len(candidates)
+    return Choice(mention, (replace(best, chance=together), *behind[: LISTED - 1]), namesakes, rivals, lead)
+
+
+def _family(candidates: list[Candidate]) -> list[Candidate]:
+    """The best candidate and those that are the same place at another size: town, district, province of one name."""
+    best = candidates[0]
+    if len(candidates) == 1 or best.kind > Kind.PROVINCE:
+        return candidates[:1]
+    return [candidate for candidate in candidates if candidate is best or _is_kin(candidate, best)]
+
+
+def _is_kin(one: Candidate, best: Candidate) -> bool:
+    if one.country != best.country or one.kind > Kind.PROVINCE:
+        return False
+    if one.region == best.region and Kind.PROVINCE in (one.kind, best.kind):
+        return True
+    narrow = math.cos(math.radians(best.lat))
+    return math.hypot(one.lat - best.lat, (one.lon - best.lon) * narrow) < NEAR
+
+
+def _of_told_size(family: list[Candidate], mention: Mention) -> Candidate:
     """The member of a family that the words tell: the province where they say so, else the town."""
     rural = mention.part is not None and ("countryside" in mention.part or mention.part == "rural")
     wanted = {"province": Kind.PROVINCE, "district": Kind.DISTRICT}.get(mention.kind or "", Kind.PROVINCE if rural else Kind.SETTLEMENT)
-    chances = scored.chances[family]
     told = mention.kind in ("province", "district", "settlement") or rural
-    fitting = family[(table.records.kind[family] == wanted) & (told | (chances >= AS_LIKELY * chances[0]))]
-    return int(fitting[0]) if fitting.size else int(family[0])
+    least = 0.0 if told else AS_LIKELY * family[0].chance
+    return next((one for one in family if one.kind is wanted and one.chance >= least), family[0])

@@ -6,12 +6,12 @@ from functools import lru_cache
 
 import numpy as np
 
-from warledger.locate.answers import answer, unknown
+from warledger.locate.answers import Answer, answer, unknown
 from warledger.locate.candidates import Candidates, find_candidates
 from warledger.locate.context import Beside, Listener, Votes, look_beside
 from warledger.locate.features import Mention, tabulate
 from warledger.locate.gazetteer import Gazetteer, Kind, open_gazetteer
-from warledger.locate.ranking import Choice, rank
+from warledger.locate.ranking import Choice, rank_all
 from warledger.locate.scoring import Weights, read_weights, score
 from warledger.locate.words import Phrase, read_words
 from warledger.model import Place, Report, Span
@@ -43,10 +43,16 @@ def locate_spans(report: Report, spans: Sequence[Span], *, gazetteer: Gazetteer 
     gazetteer = gazetteer or open_gazetteer()
     reading = read_mentions(gazetteer, report, spans)
     choices = choose(gazetteer, reading, weights or read_weights())
-    return tuple(
-        answer(gazetteer, span, phrase, choices[which]) if which >= 0 else unknown(span, phrase.why_unnamed or f"no gazetteer has {span.text!r}")
-        for span, phrase, which in zip(spans, reading.phrases, reading.which, strict=True)
-    )
+    told: dict[tuple[int, Phrase], Answer] = {}
+    places = []
+    for span, phrase, which in zip(spans, reading.phrases, reading.which, strict=True):
+        if which < 0:
+            places.append(unknown(span, phrase.why_unnamed or f"no gazetteer has {span.text!r}"))
+            continue
+        if (which, phrase) not in told:
+            told[which, phrase] = answer(gazetteer, phrase, choices[which])
+        places.append(told[which, phrase](span))
+    return tuple(places)
 
 
 def find_place(words: str, *, country: str | None = None, near: str | None = None, gazetteer: Gazetteer | None = None) -> Place:
@@ -67,7 +73,7 @@ def find_place(words: str, *, country: str | None = None, near: str | None = Non
     if reading.which[0] < 0:
         where = f" in {country}" if country else ""
         return unknown(span, reading.phrases[0].why_unnamed or f"no gazetteer has {words!r}{where}")
-    return answer(gazetteer, span, reading.phrases[0], choose(gazetteer, reading, read_weights())[reading.which[0]])
+    return answer(gazetteer, reading.phrases[0], choose(gazetteer, reading, read_weights())[reading.which[0]])(span)
 
 
 def read_mentions(gazetteer: Gazetteer, report: Report, spans: Sequence[Span], *, only: int | None = None) -> Reading:
@@ -144,13 +150,7 @@ def choose(gazetteer: Gazetteer, reading: Reading, weights: Weights) -> list[Cho
     if not reading.mentions:
         return []
     table = tabulate(gazetteer, reading.mentions, reading.votes)
-    scored = score(table, weights)
-    order = np.lexsort((table.places, -scored.chances, table.owner))
-    bounds = np.searchsorted(table.owner[order], np.arange(len(reading.mentions) + 1)).tolist()
-    return [
-        rank(gazetteer, mention, table, scored, order[bounds[number] : bounds[number + 1]])
-        for number, mention in enumerate(reading.mentions)
-    ]
+    return rank_all(table, score(table, weights))
 
 
 @lru_cache(maxsize=8)
