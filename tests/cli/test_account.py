@@ -74,6 +74,23 @@ def test_a_retelling_is_told_once_with_its_count() -> None:
     assert told(read(claim(1, "A", 9, 9), claim(2, "A", 9, 9), claim(3, "A", None, None))) == [("c1", 0, 2)]
 
 
+def test_people_named_one_by_one_share_a_row_under_their_whole() -> None:
+    named = [claim(number, "A", 1, 1, part_of="c1") for number in (2, 3, 4)]
+    words = [Span.of(TEXT, 0, 5), Span.of(TEXT, 13, 17), Span.of(TEXT, 25, 30)]
+    persons = [replace(one, figures=(replace(one.figures[0], span=at),)) for one, at in zip(named, words, strict=True)]
+    (account,) = accounts(read(claim(1, "A", 9, 9), *persons))
+    whole, part = account.rows
+    assert (whole.claim.id, whole.others) == ("c1", ())
+    assert part.figure is not None
+    assert [figure.span.text for figure in (part.figure, *part.others)] == ["alpha", "beta", "gamma"]
+
+
+def test_two_single_deaths_in_other_words_are_not_one_retold() -> None:
+    other = claim(2, "A", 1, 1)
+    other = replace(other, figures=(replace(other.figures[0], span=Span.of(TEXT, 13, 17)),))
+    assert told(read(claim(1, "A", 1, 1), other)) == [("c1", 0, 1), ("c2", 0, 1)]
+
+
 def test_a_claim_without_a_figure_is_shown_where_its_source_has_none() -> None:
     assert told(read(claim(1, "A", 9, 9), claim(2, "B", None, None))) == [("c1", 0, 1), ("c2", 0, 1)]
 
