@@ -22,6 +22,7 @@ def counting(text: str) -> list[Number]:
         ("7 people", 7),
         ("12,500 people", 12_500),
         ("12 000 people", 12_000),
+        ("61, 000 people", 61_000),
         ("1 250 000 people", 1_250_000),
         ("1.500 people", 1_500),
         ("1,50,000 people", 150_000),
@@ -101,6 +102,7 @@ def test_vague_words_have_a_floor_and_no_ceiling(text: str, low: int):
         ("two to three million", 2_000_000, 3_000_000),
         ("1.5 to 2 million", 1_500_000, 2_000_000),
         ("100-120 dead", 100, 120),
+        ("an injury range of 2-2", 2, 2),
     ],
 )
 def test_ranges_give_both_bounds(text: str, low: int, high: int):

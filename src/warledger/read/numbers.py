@@ -83,7 +83,7 @@ def _score(text: str, folded: str, numerals: list[Numeral], i: int) -> Number | 
         or folded[first.end : second.start] not in ("-", "–")
     ):
         return None
-    if not second.value <= first.value < _HIGHEST_SCORE or folded[first.start - 1 : first.start].isalpha():
+    if not second.value < first.value < _HIGHEST_SCORE or folded[first.start - 1 : first.start].isalpha():
         return None
     value = int(first.value)
     return Number(
@@ -106,8 +106,10 @@ def _range(folded: str, numerals: list[Numeral], i: int) -> _Bounds | None:
     if gap is None or Form.FRACTION in (first.form, second.form) or Form.SHAPED in (first.form, second.form):
         return None
     low = _shared_scale(first, second)
-    if low >= second.value or (
-        gap.group().strip() in "-–" and Form.DECIMAL in (first.form, second.form) and second.scale == 1
+    if (
+        low > second.value
+        or (low == second.value and gap.group().strip() not in ("-", "–"))
+        or (gap.group().strip() in "-–" and Form.DECIMAL in (first.form, second.form) and second.scale == 1)
     ):
         return None
     word = gap.group().split()[0] if gap.group().split() else "-"

@@ -54,7 +54,7 @@ _WORDS = frozenset({**UNITS, **TENS, **SCALES, **PLURALS, **VAGUE, **GROUPS, **F
 _TOKEN = re.compile(
     r"\d{1,4}-\d{1,2}-\d{1,4}(?!\d)|\d{1,2}h\d{2}(?!\d)|\d+(?:[.,:/]\d+)*(?:(?:k|m|mn|bn)\b)?|[a-z]+(?:'[a-z]+)*"
 )
-_SPACED = re.compile(r"[ ]\d{3}(?![\d.,:/])")
+_SPACED = re.compile(r" \d{3}(?![\d.,:/])|, 000(?!\d)")
 _PARTS = frozenset(FRACTIONS) - {"half"}
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
 _LARGEST = 10**12
@@ -151,13 +151,9 @@ def _from_digits(folded: str, atoms: list[Atom], i: int) -> tuple[Numeral | None
         form, value = Form.DECIMAL, float(int(value // 1000))  # 36.123 is a measure; 1.500 people are not
     i += 1
     if form is Form.DIGITS and len(digits) <= 3 and not suffix:
-        while (
-            value < _LARGEST
-            and i < len(atoms)
-            and atoms[i][0] == end + 1
-            and _SPACED.match(folded, end)
-            and not _dated(folded, start)
-        ):
+        while value < _LARGEST and i < len(atoms) and (group := _SPACED.match(folded, end)):
+            if atoms[i][1] != group.end() or _dated(folded, start):
+                break
             value, form, end = value * 1000 + int(atoms[i][2]), Form.GROUPED, atoms[i][1]
             i += 1
     if suffix == "m" and form is Form.DIGITS and _METRES.match(folded, end):

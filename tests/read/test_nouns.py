@@ -1,0 +1,62 @@
+"""The tables of nouns, modifiers, word classes and quantifiers hold together."""
+
+from collections import Counter
+
+import pytest
+
+from warledger.model import Quantifier, Standing, Unit
+from warledger.read.nouns import counted_noun, modifiers, nouns, rows, words_of
+
+
+def test_every_noun_stands_in_one_row_with_known_unit_and_standing():
+    table = rows("nouns.tsv")
+    assert all(len(row) == 5 for row in table)
+    assert {row[2] for row in table} <= set(Unit)
+    assert {row[3] for row in table} <= set(Standing)
+    singulars = Counter(row[0] for row in table if row[0] != "-")
+    assert [noun for noun, times in singulars.items() if times > 1] == []
+
+
+def test_modifiers_stand_in_one_row_and_name_known_standings():
+    words = Counter(row[0] for row in rows("modifiers.tsv"))
+    assert [word for word, times in words.items() if times > 1] == []
+    assert set(modifiers()) == set(words)
+
+
+def test_every_quantifier_phrase_bounds_in_one_way():
+    phrases = Counter(phrase for _, told in rows("quantifiers.tsv") for phrase in told.split(","))
+    assert max(phrases.values()) == 1
+    assert {quantifier for quantifier, _ in rows("quantifiers.tsv")} <= set(Quantifier)
+
+
+@pytest.mark.parametrize(
+    "name", ["one person", "mute", "nobody", "determiner", "owner", "weak head", "gathering", "kin"]
+)
+def test_every_word_class_has_words(name: str):
+    assert words_of(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        (" young farmers fled", Unit.PERSON),
+        (" mud-brick houses", Unit.BUILDING),
+        (" of the houses", None),
+        (" were hurt", None),
+        (", houses", None),
+        (" Serê Kaniyê families", Unit.HOUSEHOLD),
+    ],
+)
+def test_the_counted_noun_is_found_before_any_break(text: str, unit: Unit | None):
+    noun = counted_noun(text.lower(), 0)
+    assert (noun.unit if noun else None) is unit
+
+
+def test_plurals_are_told_from_singulars():
+    assert [nouns()[word].plural for word in ("child", "children", "police", "family", "families")] == [
+        False,
+        True,
+        True,
+        False,
+        True,
+    ]
