@@ -142,6 +142,12 @@ def test_a_day_without_year_takes_the_year_that_stands_with_it_elsewhere() -> No
     assert days(text, date(2020, 7, 1)) == ["2018-10-07"]
 
 
+def test_in_an_undated_report_a_day_takes_the_year_of_all_its_full_dates() -> None:
+    assert days("On [7 May] a mill burned. It was rebuilt by 9 June 2019.", None) == ["2019-05-07"]
+    assert days("On [7 May] a mill burned. It was built in 1931.", None) == ["None"]
+    assert days("On [7 May] a mill burned, as on 9 June 2019 and 3 July 2018.", None) == ["None"]
+
+
 def test_other_dates_in_figures_tell_which_way_round_they_are() -> None:
     assert days("Logged 27/05/2019. A second entry, [3/2/2019], is torn.") == ["2019-02-03"]
     assert days("Logged 05/27/2019. A second entry, [3/2/2019], is torn.") == ["2019-03-02"]

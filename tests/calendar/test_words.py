@@ -224,6 +224,11 @@ def test_a_weekday_that_the_date_was_not_is_told() -> None:
     assert "that day was a Thursday" in read_when("Tuesday, 19 October 2023", published=None).reason
 
 
+def test_the_year_in_which_the_weekday_fits_stays_beside_the_date_told() -> None:
+    (other,) = other_readings("Sunday, 29 October 2024", published=None)
+    assert other.start == date(2023, 10, 29)
+
+
 def test_the_edge_of_a_time_and_its_zone_are_told_in_the_reason() -> None:
     assert "early" in read_when("early 2013", published=PUBLISHED).reason
     assert "GMT" in read_when("at 2300 GMT on Sunday", published=PUBLISHED).reason

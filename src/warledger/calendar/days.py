@@ -24,6 +24,16 @@ def _contradiction(day: date, weekday: Token | None) -> str:
     return f"; the words say {WEEKDAY_NAMES[weekday.number]}, but that day was a {WEEKDAY_NAMES[day.weekday()]}"
 
 
+def _fitting(day: date, weekday: Token | None) -> tuple[Told, ...]:
+    """The same day of the years around that was the weekday told, where the day told was not."""
+    if weekday is None or weekday.number == day.weekday() or not 1 < day.year < 9999:
+        return ()
+    around = (that_day(day.year + step, day.month, day.day) for step in (-1, 1))
+    return tuple(
+        on_day(other, "the year in which it was that weekday") for other in around if other.weekday() == weekday.number
+    )
+
+
 def written_date(tokens: Sequence[Token], ground: Ground) -> Told:  # noqa: ARG001 (one shape for all rules)
     """2020-02-03, or a military date-time group."""
     token = tokens[0]
@@ -42,7 +52,8 @@ def date_told(tokens: Sequence[Token], ground: Ground) -> Told:
         return unknown(f"there is no {day} {MONTH_NAMES[month - 1]}")
     if year_token is not None:
         found = date(year_named(year_token, ground), month, day)
-        return on_day(found, "day, month and year" + _contradiction(found, weekday))
+        told = on_day(found, "day, month and year" + _contradiction(found, weekday))
+        return told._replace(others=_fitting(found, weekday))
     return _without_year(day, month, weekday, ground)
 
 
@@ -52,11 +63,11 @@ def _without_year(day: int, month: int, weekday: Token | None, ground: Ground) -
     if lent is not None:
         found, reason = that_day(lent, month, day), "day and month; the year is told beside them"
     elif ground.narrative or ground.published is None:
-        year = year_by_telling(month, ground) or ground.year_elsewhere(month, day)
-        if year is None:
+        told, elsewhere = year_by_telling(month, ground), ground.year_elsewhere(month, day)
+        if told is None and elsewhere is None:
             return unknown("a day and a month, but neither the report nor its text tells the year")
-        found = that_day(year, month, day)
-        reason = f"day and month; the year {found.year} leans on the times told before"
+        found = that_day(told or elsewhere or 1, month, day)
+        reason = f"day and month; the year {found.year} is that of {'the times told before' if told else 'its dates'}"
     else:
         found, reason = _by_publication(day, month, weekday, ground, published=ground.published)
     return on_day(found, reason + _contradiction(found, weekday))

@@ -22,7 +22,7 @@ _TOLD = re.compile(
     rf"|\b(?i:the|that|this)\s(?:next|following|previous|same)?\s?(?:day|month|year|morning|afternoon|evening|night)\b"
     rf"|\b(?i:{_COUNT})\s(?:days?|weeks?|months?|years?)\s(?:later|earlier|before|after)\b"
     rf"|\b(?i:the)\sday\s(?:before|after|following)\b|\b(?i:the)\s{_ORDINAL}(?!\s[A-Za-z])|(?<=\d\sand\s){_ORDINAL}\b"
-    rf"|(?<=\b[Oo]n\s)the\s{_ORDINAL}(?!\s(?:[A-Z]|century|day|anniversary|floor|street))"
+    rf"|(?<=\b[Oo]n\s)the\s{_ORDINAL}(?!\s(?:[A-Z]|of\s|century|day|anniversary|floor|street))"
 )
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _TRIGGERS = frozenset(

@@ -134,8 +134,11 @@ class Surroundings:
         return self.page.day_first
 
     def year_elsewhere(self, month: int, day: int) -> int | None:
-        """The year that stands with this day elsewhere in the report."""
-        return self.page.years_of_days.get((month, day))
+        """The year told with this day elsewhere; in an undated report, that of all its full dates where it is one."""
+        years = self.page.years_of_days
+        if self.published is None and (month, day) not in years and len(set(years.values())) == 1:
+            return next(iter(years.values()))
+        return years.get((month, day))
 
     def hour_day(self) -> date | None:
         """The day told right after in the sentence, else before in it, else near before, else publication."""
