@@ -46,16 +46,16 @@ def killed(text: str, words: str) -> Claim:
         ("An F-16 bombed the hill.", "16", "part of a name or a reference"),
     ],
 )
-def test_a_number_in_no_claim_is_declined_with_its_reason(text: str, words: str, why: str):
+def test_a_number_in_no_claim_is_declined_with_its_reason(text: str, words: str, why: str) -> None:
     assert declined(text) == [(words, why)]
 
 
-def test_a_number_in_a_claim_is_not_declined():
+def test_a_number_in_a_claim_is_not_declined() -> None:
     text = "At least 14 farmers were killed near 40 soldiers."
     assert declined(text, (killed(text, "At least 14 farmers"),)) == [("40", "people, in no event that was read")]
 
 
-def test_a_date_that_a_claim_rests_on_is_not_lost():
+def test_a_date_that_a_claim_rests_on_is_not_lost() -> None:
     text = "Two farmers were killed on 3 May."
     claim = killed(text, "Two farmers")
     when = When(Span.of(text, 24, 32), TimePrecision.UNKNOWN, "not resolved")
@@ -64,7 +64,7 @@ def test_a_date_that_a_claim_rests_on_is_not_lost():
     assert declined(text, (dated,)) == []
 
 
-def test_numbers_far_from_people_harm_and_force_need_no_answer():
+def test_numbers_far_from_people_harm_and_force_need_no_answer() -> None:
     assert declined("The harvest reached 300 tonnes in 2019.") == []
     assert declined("The harvest reached 300 tonnes.\n\nTwo men were shot.") == [
         ("Two", "people, in no event that was read")
@@ -89,7 +89,7 @@ SENTENCES = st.lists(
 
 
 @given(SENTENCES, st.data())
-def test_no_number_near_harm_is_lost_between_claims_and_declined(text: str, data: st.DataObject):
+def test_no_number_near_harm_is_lost_between_claims_and_declined(text: str, data: st.DataObject) -> None:
     spans = [number.span for number in find_numbers(text)]
     chosen = data.draw(st.lists(st.sampled_from(spans), unique=True)) if spans else []
     figures = tuple(read_figure(text, span, Event.KILL) for span in chosen)

@@ -45,7 +45,7 @@ COUNTED = [
 
 
 @pytest.mark.parametrize(("words", "value"), COUNTED)
-def test_a_told_number_is_the_figure(words: str, value: int):
+def test_a_told_number_is_the_figure(words: str, value: int) -> None:
     told = figure(words)
     assert (told.low, told.high, told.quantifier) == (value, value, "exact")
 
@@ -97,7 +97,7 @@ PERSONS = [
 
 
 @pytest.mark.parametrize(("words", "value"), PERSONS)
-def test_persons_told_one_by_one_are_counted(words: str, value: int):
+def test_persons_told_one_by_one_are_counted(words: str, value: int) -> None:
     told = figure(words)
     assert (told.low, told.high, told.quantifier, told.unit) == (value, value, "exact", "person")
 
@@ -125,7 +125,7 @@ UNCOUNTED = [
 
 
 @pytest.mark.parametrize("words", UNCOUNTED)
-def test_plurals_without_a_number_have_no_figure(words: str):
+def test_plurals_without_a_number_have_no_figure(words: str) -> None:
     told = figure(words)
     assert (told.low, told.high, told.quantifier) == (None, None, "none")
 
@@ -143,7 +143,7 @@ def test_plurals_without_a_number_have_no_figure(words: str):
         ("The strike ended without ", "any injuries"),
     ],
 )
-def test_nobody_is_zero(before: str, words: str):
+def test_nobody_is_zero(before: str, words: str) -> None:
     told = figure(words, before=before)
     assert (told.low, told.high, told.quantifier) == (0, 0, "exact")
 
@@ -168,12 +168,12 @@ OPEN = [
 
 
 @pytest.mark.parametrize(("words", "low", "high", "quantifier"), OPEN)
-def test_doubt_is_kept(words: str, low: int | None, high: int | None, quantifier: str):
+def test_doubt_is_kept(words: str, low: int | None, high: int | None, quantifier: str) -> None:
     told = figure(words)
     assert (told.low, told.high, told.quantifier) == (low, high, quantifier)
 
 
-def test_displacement_counts_more_than_as_the_number_told():
+def test_displacement_counts_more_than_as_the_number_told() -> None:
     assert figure("more than 500 people", Event.DISPLACE).low == 500
     assert figure("more than 500 people", Event.KILL).low == 501
 
@@ -202,7 +202,7 @@ UNITS = [
 
 
 @pytest.mark.parametrize(("event", "words", "unit", "low"), UNITS)
-def test_the_noun_says_what_is_counted(event: Event, words: str, unit: str, low: int | None):
+def test_the_noun_says_what_is_counted(event: Event, words: str, unit: str, low: int | None) -> None:
     told = figure(words, event)
     assert (told.unit, told.low) == (unit, low)
 
@@ -239,7 +239,7 @@ STANDINGS = [
 
 
 @pytest.mark.parametrize(("words", "standing", "groups"), STANDINGS)
-def test_standing_and_groups_come_from_the_words_alone(words: str, standing: str, groups: tuple[str, ...]):
+def test_standing_and_groups_come_from_the_words_alone(words: str, standing: str, groups: tuple[str, ...]) -> None:
     told = figure(words)
     assert (told.standing, told.groups) == (standing, groups)
 
@@ -263,28 +263,28 @@ CLIPPED = [
 @pytest.mark.parametrize(("before", "words", "after", "text", "low"), CLIPPED)
 def test_a_number_or_quantifier_cut_off_the_span_is_found(
     before: str, words: str, after: str, text: str, low: int | None
-):
+) -> None:
     told = figure(words, before=before, after=after)
     assert (told.span.text, told.low) == (text, low)
 
 
-def test_the_noun_after_a_bare_number_says_who():
+def test_the_noun_after_a_bare_number_says_who() -> None:
     told = figure("nine", after=" civilians died")
     assert (told.unit, told.standing) == ("person", "civilian")
 
 
-def test_an_adjective_of_a_plural_is_nobody_in_particular():
+def test_an_adjective_of_a_plural_is_nobody_in_particular() -> None:
     assert figure("Refugee", after=" deaths rose").low is None
     assert figure("Refugee", after=" dies at border").low == 1
 
 
-def test_a_part_is_marked_as_such():
+def test_a_part_is_marked_as_such() -> None:
     text = "Twelve people, including four children, died."
     told = read_figure(text, Span.of(text, 25, 38), Event.KILL, part=Part.SUB)
     assert (told.span.text, told.low, told.part) == ("four children", 4, "sub")
 
 
-def test_parts_told_inside_a_whole_are_not_added():
+def test_parts_told_inside_a_whole_are_not_added() -> None:
     assert figure("twelve people, including four children").low == 12
     assert figure("including four children").low == 4
 
@@ -301,7 +301,7 @@ WORDS = st.lists(
 
 
 @given(WORDS, st.sampled_from(list(Event)), st.booleans())
-def test_any_words_give_a_figure_that_quotes_its_text(words: str, event: Event, upper: bool):
+def test_any_words_give_a_figure_that_quotes_its_text(words: str, event: Event, upper: bool) -> None:
     words = words.upper() if upper else words
     text = f"Reports told of {words} in the north."
     span = Span.of(text, 16, 16 + len(words))
@@ -314,12 +314,12 @@ def test_any_words_give_a_figure_that_quotes_its_text(words: str, event: Event, 
 
 
 @given(st.text(min_size=1), st.data())
-def test_no_span_of_any_text_is_too_odd(text: str, data: st.DataObject):
+def test_no_span_of_any_text_is_too_odd(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     assert read_figure(text, Span.of(text, start, end), Event.KILL).span.quotes(text)
 
 
 @given(st.integers(2, 999), st.sampled_from(["villagers", "soldiers", "houses", "others"]))
-def test_capitals_change_no_number(n: int, noun: str):
+def test_capitals_change_no_number(n: int, noun: str) -> None:
     assert figure(f"at least {n} {noun}").low == figure(f"AT LEAST {n} {noun.upper()}").low == n

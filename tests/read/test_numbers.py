@@ -61,7 +61,7 @@ def counting(text: str) -> list[Number]:
         ("Triple homicide", 3),
     ],
 )
-def test_digits_and_words_give_their_value(text: str, value: int):
+def test_digits_and_words_give_their_value(text: str, value: int) -> None:
     (number,) = counting(text)
     assert (number.low, number.high, number.value) == (value, value, value)
 
@@ -84,7 +84,7 @@ def test_digits_and_words_give_their_value(text: str, value: int):
         ("millions", 1_000_000),
     ],
 )
-def test_vague_words_have_a_floor_and_no_ceiling(text: str, low: int):
+def test_vague_words_have_a_floor_and_no_ceiling(text: str, low: int) -> None:
     (number,) = counting(text)
     assert (number.low, number.high, number.quantifier) == (low, None, "vague")
 
@@ -105,7 +105,7 @@ def test_vague_words_have_a_floor_and_no_ceiling(text: str, low: int):
         ("an injury range of 2-2", 2, 2),
     ],
 )
-def test_ranges_give_both_bounds(text: str, low: int, high: int):
+def test_ranges_give_both_bounds(text: str, low: int, high: int) -> None:
     (number,) = counting(text)
     assert (number.low, number.high, number.quantifier) == (low, high, "between")
 
@@ -121,7 +121,7 @@ def test_ranges_give_both_bounds(text: str, low: int, high: int):
         ("15-02-2016 dozens", [12]),
     ],
 )
-def test_neighbours_that_are_no_range_stay_apart(text: str, values: list[int]):
+def test_neighbours_that_are_no_range_stay_apart(text: str, values: list[int]) -> None:
     assert [number.value for number in counting(text)] == values
 
 
@@ -154,7 +154,9 @@ def test_neighbours_that_are_no_range_stay_apart(text: str, values: list[int]):
         ("AT LEAST [9] PERSONS", 9, None, "at_least"),
     ],
 )
-def test_quantifiers_before_and_after_open_the_bounds(text: str, low: int | None, high: int | None, quantifier: str):
+def test_quantifiers_before_and_after_open_the_bounds(
+    text: str, low: int | None, high: int | None, quantifier: str
+) -> None:
     (number,) = counting(text)
     assert (number.low, number.high, number.quantifier) == (low, high, quantifier)
 
@@ -208,7 +210,7 @@ def test_quantifiers_before_and_after_open_the_bounds(text: str, low: int | None
         ("won 3-1", "score"),
     ],
 )
-def test_numbers_that_count_nobody_say_what_they_are(text: str, kind: str):
+def test_numbers_that_count_nobody_say_what_they_are(text: str, kind: str) -> None:
     assert {number.kind.value for number in find_numbers(text)} == {kind}
 
 
@@ -223,7 +225,7 @@ def test_numbers_that_count_nobody_say_what_they_are(text: str, kind: str):
         "both men and women",
     ],
 )
-def test_words_that_only_look_like_numbers_are_none(text: str):
+def test_words_that_only_look_like_numbers_are_none(text: str) -> None:
     assert find_numbers(text) == ()
 
 
@@ -231,7 +233,7 @@ def test_words_that_only_look_like_numbers_are_none(text: str):
     ("text", "value"),
     [("20 may have died", 20), ("2000 people fled", 2000), ("killing20 people", 20), ("in area 5 people fled", 5)],
 )
-def test_what_looks_like_a_date_or_a_name_but_counts_people_counts(text: str, value: int):
+def test_what_looks_like_a_date_or_a_name_but_counts_people_counts(text: str, value: int) -> None:
     assert [number.value for number in counting(text)] == [value]
 
 
@@ -256,14 +258,14 @@ def spelled(n: int) -> str:
 
 
 @given(st.integers(1, 10**9 - 1), st.booleans())
-def test_a_spelled_out_number_parses_back(n: int, upper: bool):
+def test_a_spelled_out_number_parses_back(n: int, upper: bool) -> None:
     words = f"Reports say {spelled(n)} villagers fled."
     (number,) = find_numbers(words.upper() if upper else words)
     assert (number.low, number.high) == (n, n)
 
 
 @given(st.integers(1, 10**12 - 1), st.sampled_from([",", " ", ""]))
-def test_digits_parse_back_however_they_are_grouped(n: int, separator: str):
+def test_digits_parse_back_however_they_are_grouped(n: int, separator: str) -> None:
     digits = f"{n:,}".replace(",", separator) if separator or n >= 10**9 or n < 1900 else f"{n:,}"
     if separator == "" and n >= 10**9:
         digits = f"{n:,}"
@@ -278,7 +280,7 @@ ALPHABET = st.sampled_from(
 
 
 @given(st.lists(ALPHABET, max_size=40).map("".join))
-def test_any_text_gives_numbers_that_quote_it_in_order_with_low_below_high(text: str):
+def test_any_text_gives_numbers_that_quote_it_in_order_with_low_below_high(text: str) -> None:
     numbers = find_numbers(text)
     assert find_numbers(text) == numbers
     for number in numbers:
@@ -290,7 +292,7 @@ def test_any_text_gives_numbers_that_quote_it_in_order_with_low_below_high(text:
 
 
 @given(st.text())
-def test_folding_moves_no_letter(text: str):
+def test_folding_moves_no_letter(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
@@ -298,7 +300,7 @@ def test_folding_moves_no_letter(text: str):
     "piece",
     ["1,", "111 ", "one ", "hundred and ", "(1 ", "at least ", "million ", "- ", "3 to ", "a "],
 )
-def test_no_text_makes_the_finder_hang(piece: str):
+def test_no_text_makes_the_finder_hang(piece: str) -> None:
     def seconds(times: int) -> float:
         text = piece * times
         start = time.process_time()

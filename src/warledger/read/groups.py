@@ -11,7 +11,7 @@ _BETWEEN = re.compile(
     r"|with(?=\s+(?:his|her|their)\s))\s+"
     r"|\s*&\s*|(?P<instead>\s+or\s+)(?=(?:about |around |some |nearly |more than |over )?\d)"
 )
-_JOINTS = (",", ";", ":", "&", "-", "–", "and", " or ", "with", "alongside", "addition", "plus", "as well")
+_JOINT = re.compile(r"[,;:&–-]|\b(?:and|or|with|alongside|addition|plus|well)\b")  # quicker than looking for _BETWEEN
 _PARTS = re.compile(
     r"\s*[,(]?\s*\b(?:including|among (?:them|whom)|amongst them|mostly|mainly|(?:some|most|many|all) of (?:them|whom)"
     r"|both of whom|between them)\b|,\s*(?:[\w-]+\s+){1,3}of (?:them|whom)\b"
@@ -40,7 +40,7 @@ def cut_into_groups(window: Window) -> list[Piece]:
     bare = unbracketed(window.folded[start:end])
     pieces: list[Piece] = []
     begin, comma = start, False
-    for cut in _BETWEEN.finditer(bare) if any(joint in bare for joint in _JOINTS) else ():
+    for cut in _BETWEEN.finditer(bare) if _JOINT.search(bare) else ():
         a, b = start + cut.start(), start + cut.end()
         if any(number.span.start < b and a < number.span.end for number in window.numbers):
             continue

@@ -51,8 +51,8 @@ FRACTIONS = {
 }
 
 _WORDS = frozenset({**UNITS, **TENS, **SCALES, **PLURALS, **VAGUE, **GROUPS, **FRACTIONS}) - {"k", "m", "mn", "bn"}
-_TOKEN = re.compile(
-    r"\d{1,4}-\d{1,2}-\d{1,4}(?!\d)|\d{1,2}h\d{2}(?!\d)|\d+(?:[.,:/]\d+)*(?:(?:k|m|mn|bn)\b)?|[a-z]+(?:'[a-z]+)*"
+_TOKEN = re.compile(  # words first: most of a text is words
+    r"[a-z]+(?:'[a-z]+)*|\d{1,4}-\d{1,2}-\d{1,4}(?!\d)|\d{1,2}h\d{2}(?!\d)|\d+(?:[.,:/]\d+)*(?:(?:k|m|mn|bn)\b)?"
 )
 _SPACED = re.compile(r" \d{3}(?![\d.,:/])|, 000(?!\d)")
 _PARTS = frozenset(FRACTIONS) - {"half"}
