@@ -70,7 +70,7 @@ def interval_words(interval: Interval) -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure in short: `14`, `30–35`, `13+`, `over 20`, `up to 8`, `about 60`, `3 vehicles`, `no figure`."""
+    """A figure in short: `14`, `30–35`, `13+`, `up to 8`, `about 60`, `3 vehicles`, `no figure`."""
     counted = _counted(figure)
     if counted != NO_FIGURE and figure.unit in _UNITS:
         one, many = _UNITS[figure.unit]
@@ -82,10 +82,6 @@ def _counted(figure: Figure) -> str:
     low, high = figure.low, figure.high
     if low is None and high is None:
         return NO_FIGURE
-    if figure.quantifier is Quantifier.MORE_THAN and low and high is None:
-        return f"over {number(low - 1)}"
-    if figure.quantifier is Quantifier.LESS_THAN and high is not None and not low:
-        return f"under {number(high + 1)}"
     words = _bounds(low, high)
     return f"about {words}" if figure.quantifier is Quantifier.ABOUT else words
 
