@@ -75,12 +75,13 @@ def _bundles(heads: Sequence[Headcount], before: Mapping[str, Claim | None], tex
 
 def _adds(last: Headcount, head: Headcount, text: str) -> bool:
     """Whether `head` tells of people beside those of `last`: "three others", "also", or new ones in one sentence."""
-    if head.partitive or head.definite or _low(head) == _low(last) > 1:
+    numbers = head.numbered or last.numbered
+    if head.partitive or head.definite or (numbers and _low(head) == _low(last)):
         return False
     start = head.claim.trigger.start
     if head.people[0].other or _ALSO.search(text, max(0, start - _ALSO_REACH), start):
         return True
-    if not _is_new(head) or _SENTENCE_END.search(text, last.claim.trigger.end, start):
+    if not _is_new(head) or _SENTENCE_END.search(text, last.claim.trigger.end, start + 1):
         return False
     return not any(_alike(a, b) for a in last.people for b in head.people)
 

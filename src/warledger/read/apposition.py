@@ -17,7 +17,8 @@ _PARTITIVE: Final = re.compile(
 )
 _DEFINITE: Final = re.compile(r"(?:the|this|that|these|those|both|all)\b", re.IGNORECASE)
 _LISTS: Final = re.compile(
-    r"\s*(?:[:–—(\[-]|,?\s*(?:named|identified|namely|they are|who (?:was|were))\b)|.*\b(?:including|among them)\b",
+    r"\s*(?:[–—(\[-]|,?\s*(?:named|identified|namely|they are|who (?:was|were))\b)|"
+    r".*(?::|\b(?:including|among them)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _LONG: Final = 40

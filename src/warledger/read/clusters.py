@@ -46,11 +46,12 @@ def _known(tie: tuple[float, int], mean: float) -> tuple[float, int]:
 
 
 def _join(groups: dict[int, _Group], heap: list[tuple[float, int, int]], a: int, b: int, threshold: float) -> None:
-    """Put group `b` into group `a` (the one that starts first) and weigh its ties anew."""
+    """Put the group with fewer ties into the other and weigh them anew: small into large, so that none moves often."""
+    if (len(groups[b].ties), -b) > (len(groups[a].ties), -a):
+        a, b = b, a
     keep, gone = groups[a], groups.pop(b)
     keep.members.extend(gone.members)
-    keep.ties.pop(b, None)
-    gone.ties.pop(a, None)
+    del keep.ties[b], gone.ties[a]
     for other, (total, count) in gone.ties.items():
         before, n = keep.ties.get(other, (0.0, 0))
         tie = (before + total, n + count)

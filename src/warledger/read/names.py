@@ -20,13 +20,13 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=8192)
 def consonants(word: str) -> str:
-    """The first letter and the consonants after it, doubled ones once: what transliterations of a name share.
+    """The first letter and the consonants after it, doubled ones once, a last h left out: what transliterations share.
 
     >>> consonants("hassan"), consonants("qadeeh"), consonants("al-qudayh")
-    ('hsn', 'qdh', 'qdh')
+    ('hsn', 'qd', 'qd')
     """
     word = _without_article(word)
-    kept = [c for c in word[1:] if c not in _SOFT]
+    kept = [c for c in word[1:].removesuffix("h") if c not in _SOFT]
     return word[0] + "".join(c for i, c in enumerate(kept) if i == 0 or c != kept[i - 1])
 
 

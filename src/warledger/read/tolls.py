@@ -19,7 +19,7 @@ MEASURES: Final[dict[str, frozenset[Event]]] = {
 }
 HARM: Final = frozenset[Event]().union(*MEASURES.values())
 _HIT: Final = re.compile(
-    r"(?:shot|shoots|shooting|stabbed|stabs|stabbing|hit|struck)\b(?!\s+at\b)", re.IGNORECASE
+    r"(?:shot|shoots|shooting|stabbed|stabs|stabbing|hit|struck)\b(?P<aimed>\s+at\b)?", re.IGNORECASE
 )  # fmt: skip
 
 
@@ -148,4 +148,10 @@ def _hit_and_alive(heads: Sequence[Headcount], text: str, killed: Count | None, 
 
 def _is_hit(claim: Claim, text: str) -> bool:
     told = claim.event is Event.SHOOT and claim.status is Status.ASSERTED and claim.scope is Scope.INCIDENT
-    return told and _HIT.match(text, claim.trigger.start) is not None
+    found = _HIT.match(text, claim.trigger.start)
+    return told and found is not None and not (found["aimed"] and _follows(claim))
+
+
+def _follows(claim: Claim) -> bool:
+    """Whether the people stand after the trigger: "shot at two men", not "two men were shot at a bar"."""
+    return all(figure.span.start > claim.trigger.start for figure in claim.figures)
