@@ -8,7 +8,8 @@ import pytest
 
 import warledger
 
-MODULES = [m.name for m in pkgutil.walk_packages(warledger.__path__, "warledger.") if not m.name.endswith("__main__")]
+FOUND = [m.name for m in pkgutil.walk_packages(warledger.__path__, "warledger.") if not m.name.endswith("__main__")]
+MODULES = ["warledger", *FOUND]
 
 
 @pytest.mark.parametrize("name", MODULES)
