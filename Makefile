@@ -11,7 +11,7 @@ MEASURES := $(notdir $(basename $(wildcard benchmarks/read.py benchmarks/locate.
 NAME ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format exams fuzz bench train wheel-check clean
+.PHONY: help setup demo test lint format exams fuzz bench train gazetteer wheel-check clean
 
 help:  ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -33,7 +33,7 @@ setup: .venv/installed  ## make .venv and install Warledger in it
 	@touch $@
 
 demo: setup  ## read the example reports
-	$(BIN)/python -m warledger.examples build/examples
+	@$(BIN)/python -m warledger.examples build/examples >/dev/null
 	$(BIN)/warledger read --jsonl build/examples/reports.jsonl --format text
 
 test: setup lint  ## check style, types and layers, then run the tests
@@ -61,6 +61,9 @@ bench: setup  ## measure speed and memory
 train: setup  ## make the reader's network from ../shared/corpus (an hour or more)
 	$(PIP) install -c constraints.txt --no-build-isolation '.[train]'
 	$(BIN)/python -m training.make
+
+gazetteer: setup  ## build the gazetteer from ../shared/gazetteer (two minutes)
+	$(BIN)/python -m training.gazetteer
 
 wheel-check: setup  ## build the wheel and read a report with it in an empty environment
 	.ci/wheel-check
