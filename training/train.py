@@ -24,6 +24,10 @@ from warledger.read.heads import Heads
 from warledger.read.pieces import CLS, SEP, Pieces, cut, owners, windows
 
 
+GUESS_LEAN = 0.5
+"""Taken off "nothing here" when guessing spans to learn from: as ready to find as the decoder may be."""
+
+
 def pack(made: list[Window], dice: random.Random) -> tuple[Tensor, Tensor]:
     """Windows → ids and cases [windows, pieces + 2], padded with 0."""
     longest = max(w.end - w.start for w in made) + 2
@@ -70,11 +74,49 @@ def losses(network: Network, made: list[Window], dice: random.Random, *, half: b
     }
     rows = [(n, *t) for n, w in enumerate(made) for t in w.triggers]
     if rows:
-        out |= pair_losses(network, made, states, torch.tensor(rows))
+        guesses = guessed(span_logits.detach().float())
+        out |= pair_losses(network, made, states, torch.tensor(rows), guesses=guesses)
     return out
 
 
-def pair_losses(network: Network, made: list[Window], states: Tensor, rows: Tensor) -> dict[str, Tensor]:
+def guessed(logits: Tensor) -> list[list[list[tuple[int, int]]]]:
+    """The spans that the tagger finds now, by window and role: first and last piece in the window."""
+    logits = logits.view(*logits.shape[:2], len(ROLES), 3).clone()
+    logits[..., 0] -= GUESS_LEAN
+    best = logits.argmax(-1).numpy()
+    return [[stretches(best[n, 1:, role]) for role in range(len(ROLES))] for n in range(len(best))]
+
+
+def stretches(tags: np.ndarray) -> list[tuple[int, int]]:
+    """First and last piece of each run of begin (1) and inside (2)."""
+    found: list[tuple[int, int]] = []
+    for place in np.flatnonzero(tags).tolist():
+        if tags[place] == 2 and found and found[-1][1] == place - 1:
+            found[-1] = (found[-1][0], place)
+        else:
+            found.append((place, place))
+    return found
+
+
+def candidates(window: Window, guesses: list[list[tuple[int, int]]]) -> list[tuple[int, int, int, int]]:
+    """Spans to weigh: role, first, last, and which gold span of that role it is or overlaps (-1: none).
+
+    A guess that is no gold span is what the heads will meet when they run, so they learn to turn it down.
+    """
+    found = [(role, a, b, k) for role, spans in enumerate(window.spans) for k, (a, b) in enumerate(spans)]
+    known = {span[:3] for span in found}
+    length = window.end - window.start
+    for role, spans in enumerate(guesses):
+        for a, b in spans:
+            if b < length and (role, a, b) not in known:
+                near = [k for k, (c, d) in enumerate(window.spans[role]) if a <= d and c <= b]
+                found.append((role, a, b, near[0] if near else -1))
+    return found
+
+
+def pair_losses(
+    network: Network, made: list[Window], states: Tensor, rows: Tensor, *, guesses: list[list[list[tuple[int, int]]]]
+) -> dict[str, Tensor]:
     """Losses of the heads that weigh triggers, spans and pairs. `rows`: window, first, last, event, scope, status."""
     own, first, last, event, scope, status = rows.T
     vectors = network.trigger_vectors(torch.cat([states[own, first + 1], states[own, last + 1]], -1), event)
@@ -84,22 +126,19 @@ def pair_losses(network: Network, made: list[Window], states: Tensor, rows: Tens
         "status": functional.cross_entropy(flags[:, len(SCOPES) :], status),
     }
     offsets = np.cumsum([0, *(len(w.triggers) for w in made)])
-    spans = torch.tensor([(n, role, a, b) for n, w in enumerate(made) for role, s in enumerate(w.spans) for a, b in s])
+    spans = torch.tensor([(n, *c) for n, w in enumerate(made) for c in candidates(w, guesses[n])])
     if len(spans):
-        home, role, start, end = spans.T
+        home, role, start, end, which = spans.T
         words = network.span_ends(torch.cat([states[home, start + 1], states[home, end + 1]], -1))
         left, right = torch.nonzero(own[:, None] == home[None, :], as_tuple=True)
         pair = placed(made, own, first, home, start, left, right)
         gold = torch.zeros(len(own), len(spans))
-        number = {
-            (n, r, k): row
-            for row, (n, r, k) in enumerate(
-                (n, r, k) for n, w in enumerate(made) for r, s in enumerate(w.spans) for k in range(len(s))
-            )
-        }
+        copies: dict[tuple[int, int, int], list[int]] = {}
+        for row, (n, r, _, _, k) in enumerate(spans.tolist()):
+            copies.setdefault((n, r, k), []).append(row)
         for n, window in enumerate(made):
             for r, trigger, k in window.links:
-                gold[offsets[n] + trigger, number[n, r, k]] = 1
+                gold[offsets[n] + trigger, copies[n, r, k]] = 1
         logits = network.roles(vectors, words, role, pair)
         out["roles"] = functional.binary_cross_entropy_with_logits(logits, gold[left, right]) * 8
     left, right = torch.nonzero((own[:, None] == own[None, :]).triu(1), as_tuple=True)
