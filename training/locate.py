@@ -96,7 +96,13 @@ def learn(rows: Sequence[Matrix], examples: Sequence[Example], scale: dict[str, 
     owners, weights = np.concatenate(owner), np.concatenate(weight)
     solvable = np.zeros(start, dtype=bool)
     np.logical_or.at(solvable, owners, good)
-    weights = weights * solvable / (weights * solvable).sum()
+    if x.shape[1] == len(NAMES):
+        none = np.zeros((start, x.shape[1]))
+        none[:, -1] = 1.0
+        x, good, owners = np.concatenate([x, none]), np.concatenate([good, ~solvable]), np.concatenate([owners, np.arange(start)])
+    else:
+        weights = weights * solvable
+    weights = weights / weights.sum()
     w = np.zeros(x.shape[1])
     first, second = np.zeros_like(w), np.zeros_like(w)
     for step in range(1, STEPS + 1):

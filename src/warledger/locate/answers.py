@@ -11,8 +11,10 @@ from warledger.locate.ranking import Candidate, Choice
 from warledger.locate.words import Phrase
 from warledger.model import Place, PlacePrecision, RunnerUp, Span
 
-UNSURE = 0.2
+UNSURE = 0.1
 """A chance below which, with a rival elsewhere, the place stays unknown."""
+NOT_THIS = 0.8
+"""A chance that none of the candidates is meant from which the place stays unknown; the curated ones were put there because they are meant."""
 FARTHEST_BETWEEN = 200.0
 """Kilometres between the two ends of "between X and Y"; farther ends are no neighbours."""
 LIFT = 0.2
@@ -62,6 +64,9 @@ def answer(gazetteer: Gazetteer, phrase: Phrase, choice: Choice) -> Answer:
     runners = tuple(_runner_up(gazetteer, candidate) for candidate in choice.ranked[1:])
     if best.chance < UNSURE and any(rival.chance > best.chance / 2 for rival in choice.rivals):
         reason = f"{choice.namesakes} places bear the name and nothing tells which is meant"
+        return partial(Place, precision=PlacePrecision.UNKNOWN, reason=reason, runners_up=(_runner_up(gazetteer, best), *runners[:2]))
+    if choice.none > NOT_THIS and gazetteer.known(best.place) is None:
+        reason = "a place of this name is known, but it does not fit the report"
         return partial(Place, precision=PlacePrecision.UNKNOWN, reason=reason, runners_up=(_runner_up(gazetteer, best), *runners[:2]))
     geonames_id, wof_id = gazetteer.ids(best.place)
     middle = _middle(gazetteer, best, choice.mention.candidates.other_end)

@@ -60,6 +60,7 @@ TOGETHER = (
     "nearest other",
     "an enclosing place is named",
     "only one in its country",
+    "none of them",
 )
 NAMES = (*ALONE, *TOGETHER)
 SETTLEMENT, QUARTER, DISTRICT, PROVINCE, SITE, COUNTRY, AREA, ROAD, CAMP, CROSSING, CONTINENT = (int(kind) for kind in Kind)

@@ -34,7 +34,8 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The candidates of a mention, best first; `lead`: what each figure adds to the best one's score above that of the next elsewhere.
+    """The candidates of a mention, best first; `lead`: what each figure adds to the best one's score above that of the next elsewhere;
+    `none`: the chance that none of them is meant.
 
     The best one's chance holds those of its namesakes: a town, its district and its province are one answer told at three sizes.
     """
@@ -44,6 +45,7 @@ class Choice:
     namesakes: int
     rivals: tuple[Candidate, ...]
     lead: Matrix
+    none: float
 
 
 def rank_all(table: Table, scored: Scored) -> list[Choice]:
@@ -65,13 +67,16 @@ def rank_all(table: Table, scored: Scored) -> list[Choice]:
     mine: list[list[Candidate]] = [[] for _ in table.mentions]
     for row, (owner, place, kind, lat, lon, country, region, same, chance) in enumerate(columns):
         mine[owner].append(Candidate(row, place, KINDS[kind], lat, lon, country, region, same, chance))
-    return [_rank(mention, candidates, scored) for mention, candidates in zip(table.mentions, mine, strict=True)]
+    return [
+        _rank(mention, candidates, scored, none)
+        for mention, candidates, none in zip(table.mentions, mine, scored.none.tolist(), strict=True)
+    ]
 
 
 KINDS = tuple(Kind)
 
 
-def _rank(mention: Mention, candidates: list[Candidate], scored: Scored) -> Choice:
+def _rank(mention: Mention, candidates: list[Candidate], scored: Scored, none: float) -> Choice:
     """The choice among a mention's candidates."""
     candidates.sort(key=lambda candidate: (-candidate.chance, candidate.place))
     family = _family(candidates)
@@ -81,7 +86,7 @@ def _rank(mention: Mention, candidates: list[Candidate], scored: Scored) -> Choi
     rivals = tuple(candidate for candidate in candidates if candidate not in family)[:2] if len(candidates) > len(family) else ()
     lead = scored.parts[best.row] - scored.parts[rivals[0].row] if rivals else scored.parts[best.row]
     namesakes = sum(candidate.exact for candidate in candidates) or len(candidates)
-    return Choice(mention, (replace(best, chance=together), *behind[: LISTED - 1]), namesakes, rivals, lead)
+    return Choice(mention, (replace(best, chance=together), *behind[: LISTED - 1]), namesakes, rivals, lead, none)
 
 
 def _family(candidates: list[Candidate]) -> list[Candidate]:

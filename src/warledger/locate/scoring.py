@@ -27,10 +27,11 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Each candidate's chance of being the place meant, and what each figure adds to its score."""
+    """Each candidate's chance of being the place meant, what each figure adds to its score, and each mention's chance that none is meant."""
 
     chances: Matrix
     parts: Matrix
+    none: Matrix
 
 
 @cache
@@ -45,14 +46,18 @@ def score(table: Table, weights: Weights) -> Scored:
     first = chances_of(table.rows[:, : len(ALONE)] @ weights.alone, table.owner, len(table.mentions))
     rows = add_together(table, first)
     parts = rows * weights.together
-    return Scored(chances_of(parts.sum(axis=1), table.owner, len(table.mentions)), parts)
+    owners = len(table.mentions)
+    chances = chances_of(parts.sum(axis=1), table.owner, owners, none=float(weights.together[-1]))
+    left = np.ones(owners)
+    np.subtract.at(left, table.owner, chances)
+    return Scored(chances, parts, left)
 
 
-def chances_of(scores: Matrix, owner: npt.NDArray[np.int64], owners: int) -> Matrix:
-    """The softmax of the scores among the candidates of each owner."""
-    most = np.full(owners, -np.inf)
+def chances_of(scores: Matrix, owner: npt.NDArray[np.int64], owners: int, *, none: float = -np.inf) -> Matrix:
+    """The softmax of the scores among the candidates of each owner; `none` is the score of the answer that it is none of them."""
+    most = np.full(owners, none)
     np.maximum.at(most, owner, scores)
     raised = np.exp(scores - most[owner])
-    total = np.zeros(owners)
+    total = np.exp(none - most) if none > -np.inf else np.zeros(owners)
     np.add.at(total, owner, raised)
     return np.asarray(raised / total[owner])
