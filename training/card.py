@@ -99,9 +99,11 @@ def learning_curve(curve: list[dict]) -> str:
     names = ["trigger", "typed", *(role.value for role in Role), "scope", "status", "same"]
     head = ["| epoch | " + " | ".join(names) + " |", "|---" * (len(names) + 1) + "|"]
     measured_epochs = [line for line in curve if "typed" in line]
-    return "\n".join(head + [
-        f"| {line['epoch'] + 1} | " + " | ".join(f"{line[name]:.3f}" for name in names) + " |" for line in measured_epochs
-    ])  # fmt: skip
+    rows = [
+        f"| {line['epoch'] + 1} | " + " | ".join(f"{line[name]:.3f}" for name in names) + " |"
+        for line in measured_epochs
+    ]
+    return "\n".join(head + rows)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""One command from the corpus to the files in the package: train (or go on), tune, export, measure, write the model card.
+"""One command from the corpus to the files in the package: train (or go on), tune, export, write the model card.
 
 usage: python -m training.make [--corpus ../shared/corpus] [--build build/reader]
 """

@@ -23,7 +23,6 @@ from warledger.read.distance import near, sentences
 from warledger.read.heads import Heads
 from warledger.read.pieces import CLS, SEP, Pieces, cut, owners, windows
 
-
 GUESS_LEAN = 0.5
 """Taken off "nothing here" when guessing spans to learn from: as ready to find as the decoder may be."""
 
@@ -128,7 +127,7 @@ def pair_losses(
     offsets = np.cumsum([0, *(len(w.triggers) for w in made)])
     spans = torch.tensor([(n, *c) for n, w in enumerate(made) for c in candidates(w, guesses[n])])
     if len(spans):
-        home, role, start, end, which = spans.T
+        home, role, start, end, _ = spans.T
         words = network.span_ends(torch.cat([states[home, start + 1], states[home, end + 1]], -1))
         left, right = torch.nonzero(own[:, None] == home[None, :], as_tuple=True)
         pair = placed(made, own, first, home, start, left, right)
