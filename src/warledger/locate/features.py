@@ -51,6 +51,8 @@ ALONE = (
     "neighbour before it",
     "alone with its name",
     "one part of a name",
+    "a country bears the name",
+    "a first division bears the name",
 )
 TOGETHER = (
     "others in its country",
@@ -160,6 +162,10 @@ def tabulate(gazetteer: Gazetteer, mentions: Sequence[Mention], votes: Votes) ->
                 rows[here, at + 5] = enclosed_by(gazetteer, records, vectors, here, mention.neighbour).max(axis=1)
             rows[here, at + 6] = size == 1
             rows[here, at + 7] = not mention.candidates.whole
+            spelled = exact[here] & main[here]
+            for column, size_told in ((at + 8, COUNTRY), (at + 9, PROVINCE)):
+                bears = kind[here] == size_told
+                rows[here, column] = (bears & spelled).any() & ~bears & (kind[here] < COUNTRY)
     return Table(places, owner, records, rows, vectors, mentions)
 
 

@@ -97,7 +97,7 @@ def _read(words: str, *, depth: int) -> Phrase:
             return _part_of(words, found, pattern, whole_first=whole_first, depth=depth)
     if owner := _POSSESSIVE.match(words):
         rest = _read(owner[2], depth=depth + 1)
-        return replace(rest, names=(*rest.names, words), inside=(*rest.inside, owner[1].strip())) if rest.names else _bare(words)
+        return replace(rest, names=(words, *rest.names), inside=(*rest.inside, owner[1].strip())) if rest.names else _bare(words)
     if (inner := _INSIDE.match(words)) and not _why_unnamed(inner[2]):
         head, tail = _read(inner[1], depth=depth + 1), _read(inner[2], depth=depth + 1)
         if head.names:
