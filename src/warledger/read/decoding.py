@@ -1,5 +1,6 @@
 """What the network says of each piece → mentions of events with their arguments."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -17,6 +18,9 @@ SCOPES: Final = tuple(Scope)
 STATUSES: Final = tuple(Status)
 SINGLE: Final = frozenset({Role.WHEN, Role.SRC})
 """Roles that a claim holds once (the contract): the best span wins."""
+
+BLOCK: Final = 8_000
+"""Pairs weighed at once: some 30 MB, so that a long report costs no more memory than a short one."""
 
 REACH: Final = 512
 """Pieces between a trigger and words that may play a part in it: about a window."""
@@ -136,7 +140,7 @@ def _arguments(
         return []
     spans = _stretches(found, scores, heads, events=False)
     pairs = _within_reach(triggers.first, spans.first)
-    chance = sigmoid(heads.role(number, triggers, spans, pairs))
+    chance = np.concatenate([sigmoid(heads.role(number, triggers, spans, block)) for block in _blocks(pairs)])
     words = [_span(text, scores.pieces, int(a), int(b)) for a, b in zip(found.first, found.last, strict=True)]
     likely = np.flatnonzero(chance > 0.05)
     return [(int(pairs.left[n]), Argument(ROLES[number], words[pairs.right[n]], float(chance[n]))) for n in likely]
@@ -149,6 +153,12 @@ def _within_reach(left: Ints, right: Ints) -> Pairs:
     lefts = np.repeat(np.arange(len(left)), counts)
     offsets = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
     return Pairs(lefts, np.repeat(start, counts) + offsets)
+
+
+def _blocks(pairs: Pairs) -> Iterator[Pairs]:
+    """At least one block, each of at most BLOCK pairs."""
+    for start in range(0, max(1, len(pairs)), BLOCK):
+        yield Pairs(pairs.left[start : start + BLOCK], pairs.right[start : start + BLOCK])
 
 
 def _keep_best(row: list[Argument], role: Role) -> None:
@@ -165,8 +175,7 @@ def _same(triggers: Stretches, heads: Heads) -> dict[tuple[int, int], float]:
     left = np.repeat(np.arange(len(triggers)), counts)
     right = left + 1 + np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
     found: dict[tuple[int, int], float] = {}
-    for start in range(0, len(left), 50_000):
-        block = Pairs(left[start : start + 50_000], right[start : start + 50_000])
+    for block in _blocks(Pairs(left, right)):
         chances = sigmoid(heads.same(triggers, block)).tolist()
         found |= dict(zip(zip(block.left.tolist(), block.right.tolist(), strict=True), chances, strict=True))
     return found

@@ -61,10 +61,13 @@ class Heads:
 
     def role(self, number: int, triggers: Stretches, spans: Stretches, pairs: Pairs) -> Floats:
         """For each pair: does the span play role `number` in the trigger's event?"""
-        turned = triggers.vectors @ self._weights["role_forms"][number]
-        score = np.einsum("nd,nd->n", turned[pairs.left], spans.vectors[pairs.right])
-        lone_trigger = self._linear("role_trigger", triggers.vectors)[pairs.left, number]
-        lone_span = self._linear("role_span", spans.vectors)[pairs.right, number]
+        lefts, left = np.unique(pairs.left, return_inverse=True)
+        rights, right = np.unique(pairs.right, return_inverse=True)
+        these, those = triggers.vectors[lefts], spans.vectors[rights]
+        turned = these @ self._weights["role_forms"][number]
+        score = np.einsum("nd,nd->n", turned[left], those[right])
+        lone_trigger = self._linear("role_trigger", these)[left, number]
+        lone_span = self._linear("role_span", those)[right, number]
         buckets = near(triggers.first[pairs.left], spans.first[pairs.right])
         lines = sentences(triggers.sentence[pairs.left], spans.sentence[pairs.right])
         placed = self._weights["role_near"][number, buckets] + self._weights["role_sentences"][number, lines]
@@ -72,8 +75,9 @@ class Heads:
 
     def same(self, triggers: Stretches, pairs: Pairs) -> Floats:
         """For each pair of triggers: do they tell of one incident?"""
-        short = self._linear("same_ends", triggers.vectors)
-        a, b = short[pairs.left], short[pairs.right]
+        rows, both = np.unique(np.concatenate([pairs.left, pairs.right]), return_inverse=True)
+        short = self._linear("same_ends", triggers.vectors[rows])
+        a, b = short[both[: len(pairs)]], short[both[len(pairs) :]]
         mixed = self._linear("same_mix", np.concatenate([a + b, np.abs(a - b), a * b], axis=1))
         buckets = near(triggers.first[pairs.left], triggers.first[pairs.right])
         return self._linear("same_out", gelu(mixed + self._weights["same_near.weight"][buckets]))[:, 0]
