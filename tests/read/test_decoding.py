@@ -6,7 +6,7 @@ import pytest
 from warledger.read.decoding import REACH, _within_reach, tagged
 from warledger.read.pieces import cut
 
-TEXT = "Bombs killed two in Aleppo"  # bombs | killed | two | in | ale | ##ppo
+TEXT = "Bombs killed two in Idlib"  # bombs | killed | two | in | id | ##lib
 
 
 def tags(*kinds: str) -> np.ndarray:
@@ -30,10 +30,10 @@ def found(*kinds: str, lean: float = 0.0) -> list[tuple[str, int]]:
         (("O", "O", "O", "O", "O", "O"), []),
         (("B0", "B1", "O", "O", "O", "O"), [("Bombs", 0), ("killed", 1)]),
         (("O", "O", "B1", "I1", "O", "O"), [("two in", 1)]),
-        (("O", "O", "O", "O", "B0", "I0"), [("Aleppo", 0)]),
+        (("O", "O", "O", "O", "B0", "I0"), [("Idlib", 0)]),
         # a tag on half a word takes the whole word
-        (("O", "O", "O", "O", "O", "B0"), [("Aleppo", 0)]),
-        (("O", "O", "O", "O", "B0", "O"), [("Aleppo", 0)]),
+        (("O", "O", "O", "O", "O", "B0"), [("Idlib", 0)]),
+        (("O", "O", "O", "O", "B0", "O"), [("Idlib", 0)]),
         # "inside" without a beginning still begins
         (("O", "I1", "O", "O", "O", "O"), [("killed", 1)]),
     ],
