@@ -23,6 +23,9 @@ from warledger.read.distance import near, sentences
 from warledger.read.heads import Heads
 from warledger.read.pieces import CLS, SEP, Pieces, cut, owners, windows
 
+HEADS_TO_ENCODER = 6.7
+"""The heads start from nothing and learn so much faster (1e-3 beside 1.5e-4)."""
+
 GUESS_LEAN = 0.5
 """Taken off "nothing here" when guessing spans to learn from: as ready to find as the decoder may be."""
 
@@ -255,6 +258,8 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--patience", type=int, default=4)
     parser.add_argument("--batch", type=int, default=8)
+    parser.add_argument("--start", type=Path, help="weights to start from, instead of the base alone")
+    parser.add_argument("--extra", type=Path, help="more reports to learn from, such as training.pseudo makes")
     parser.add_argument("--half", action=argparse.BooleanOptionalAction, default=True, help="bfloat16 in the encoder")
     options = parser.parse_args()
     run(options)
@@ -265,12 +270,15 @@ def run(options: argparse.Namespace) -> None:
     random.seed(options.seed)
     torch.manual_seed(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
-    made = [w for item in load(options.corpus / "train.jsonl") for w in label(item)]
+    extra = load(options.extra) if options.extra else []
+    made = [w for item in (*load(options.corpus / "train.jsonl"), *extra) for w in label(item)]
     dev = load(options.corpus / "dev.jsonl")
     network = Network()
     network.encoder.load_base(options.base)
+    if options.start:
+        network.load_state_dict(torch.load(options.start, weights_only=True))
     steps = options.epochs * len(list(batches(made, options.batch, random.Random(0))))
-    climb = optimizer(network, encoder=options.rate, heads=1e-3, decay=0.9)
+    climb = optimizer(network, encoder=options.rate, heads=HEADS_TO_ENCODER * options.rate, decay=0.9)
     plan = torch.optim.lr_scheduler.LambdaLR(climb, lambda n: min((n + 1) / 100, max(0.01, (1 - n / (steps * 1.02)))))
     mean = torch.optim.swa_utils.AveragedModel(network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995))
     best, since, begin = 0.0, 0, 0

@@ -34,12 +34,14 @@ SAME_MOST: Final = 120
 class Thresholds:
     """How sure the network must be; tuned on dev by `training/tune.py`.
 
-    `trigger` and `span` are what is taken off the logit of "nothing here"; `role` the least probability of a tie.
+    `trigger` and `span` are what is taken off the logit of "nothing here"; `role` the least probability of a tie;
+    `scope` is added to the logits of incident, toll and background.
     """
 
     trigger: float = 0.0
     span: float = 0.5
     role: tuple[float, ...] = (0.5,) * len(ROLES)
+    scope: tuple[float, ...] = (0.0,) * len(SCOPES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def decode(text: str, scores: Scores, heads: Heads, *, thresholds: Thresholds) -
         for held in arguments:
             _keep_best(held, role)
     flags = heads.flags(triggers.vectors)
-    scopes = flags[:, : len(SCOPES)].argmax(axis=1)
+    scopes = (flags[:, : len(SCOPES)] + np.array(thresholds.scope)).argmax(axis=1)
     statuses = flags[:, len(SCOPES) :].argmax(axis=1)
     mentions = tuple(
         Mention(

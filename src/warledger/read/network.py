@@ -73,4 +73,5 @@ def _thresholds(weights: Mapping[str, Floats]) -> Thresholds:
     role = tuple(float(chance) for chance in weights["thresholds.role"])
     if len(role) != len(ROLES):
         raise ValueError(f"{len(role)} role thresholds for {len(ROLES)} roles")
-    return Thresholds(float(weights["thresholds.trigger"]), float(weights["thresholds.span"]), role)
+    scope = tuple(float(lean) for lean in weights["thresholds.scope"])
+    return Thresholds(float(weights["thresholds.trigger"]), float(weights["thresholds.span"]), role, scope)
