@@ -73,6 +73,11 @@ ONE_SOURCE = [
         (5, 5),
     ),
     (
+        "Troops shot one rebel dead at dawn. In addition, the shells killed three farmers.",
+        ["KILL | dead | who=one rebel | inc=A", "KILL | killed | who=three farmers | inc=A"],
+        (4, 4),
+    ),
+    (
         "Dozens died in the fire. Rescuers counted 31 dead people.",
         ["KILL | died | who=Dozens | inc=A", "KILL | dead | who=31 dead people | inc=A"],
         (31, 31),

@@ -14,8 +14,11 @@ WRITER: Final = ""
 """The source of what the writer says in his own voice."""
 _SENTENCE_END: Final = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(]?[A-Z0-9])|\n")
 _INDEFINITE: Final = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
-_ALSO: Final = re.compile(r"\b(?:also|additionally|another|separately)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_ALSO_REACH: Final = 40
+_ALSO: Final = re.compile(
+    r"\b(?:also|another)\s+(?:\w+\s+){0,2}$|(?:^|[.\n]\s*)(?:in addition|additionally|separately|also)\b[^.\n]*$",
+    re.IGNORECASE,
+)
+_ALSO_REACH: Final = 80
 _ARTICLES: Final = frozenset("a an the of one in from his her their".split())
 _NO_KIND: Final = frozenset("at least about more than over the of casualties deaths dead bodies lives losses".split())
 
@@ -76,7 +79,7 @@ def _bundles(heads: Sequence[Headcount], before: Mapping[str, Claim | None], tex
 def _adds(last: Headcount, head: Headcount, text: str) -> bool:
     """Whether `head` tells of people beside those of `last`: "three others", "also", or new ones in one sentence."""
     numbers = head.numbered or last.numbered
-    if head.partitive or head.definite or (numbers and _low(head) == _low(last)):
+    if head.partitive or head.definite or (numbers and _low(head) == _low(last)) or _share_words(last, head):
         return False
     start = head.claim.trigger.start
     if head.people[0].other or _ALSO.search(text, max(0, start - _ALSO_REACH), start):
@@ -84,6 +87,10 @@ def _adds(last: Headcount, head: Headcount, text: str) -> bool:
     if not _is_new(head) or _SENTENCE_END.search(text, last.claim.trigger.end, start + 1):
         return False
     return not any(_alike(a, b) for a in last.people for b in head.people)
+
+
+def _share_words(a: Headcount, b: Headcount) -> bool:
+    return any(p.figure.span.meets(q.figure.span) for p in a.people for q in b.people)
 
 
 def _low(head: Headcount) -> int:

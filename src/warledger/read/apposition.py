@@ -25,6 +25,8 @@ _LONG: Final = 40
 _BESIDE: Final = re.compile(
     r"\s*[,:(–—-]?\s*(?:named|identified (?:only )?as|called)?\s*[,:(–—\"“-]?\s*", re.IGNORECASE
 )  # fmt: skip
+_TOGETHER: Final = re.compile(r"\s*,?\s*(?:and|with|,)\s*(?:with\s*)?", re.IGNORECASE)
+_AMONG: Final = re.compile(r"\b(?:among|one of)\s*$", re.IGNORECASE)
 _COMMA: Final = re.compile(r"\s*,\s*")
 _OWN: Final = re.compile(r"(?:an?|another|his|her|their|my|one|two)\s", re.IGNORECASE)
 _DESCRIBED: Final = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
@@ -45,6 +47,7 @@ def fold(people: Sequence[People], text: str) -> list[People]:
 
     "two brothers: Ali and Omar" is two, "a driver, Ali Hasan" is one, "Ali Hasan, a driver" is one.
     """
+    people = [p for i, p in enumerate(people) if not _leans_on_others(people, i, text)]
     kept: list[People] = []
     room = 0
     for i, person in enumerate(people):
@@ -58,6 +61,15 @@ def fold(people: Sequence[People], text: str) -> list[People]:
         else:
             kept.append(person)
     return _without_partitives(_without_names_of(kept))
+
+
+def _leans_on_others(people: Sequence[People], i: int, text: str) -> bool:
+    """A pronoun that is not listed with the others ("he and two men"), or one told as among the group that follows."""
+    person = people[i]
+    before, after = _gap(people, i - 1, text) if i else "", _gap(people, i, text) if i + 1 < len(people) else ""
+    if person.is_pronoun and len(people) > 1:
+        return not any(_TOGETHER.fullmatch(gap) for gap in (before, after))
+    return person.telling is Telling.SINGLE and _AMONG.search(after) is not None
 
 
 def _gap(people: Sequence[People], i: int, text: str) -> str:

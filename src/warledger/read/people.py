@@ -48,6 +48,11 @@ class People:
     other: bool
     age: int | None
 
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether the words are a pronoun and nothing else."""
+        return not self.names and _words("pronoun").issuperset(self.nouns)
+
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W\d_]+)*")
 _AGE: Final = re.compile(r"\b(\d{1,3})[- ]years?[- ]old|,\s+(\d{1,3})\b(?!,\d)|\((\d{1,3})\)|\baged (\d{1,3})")
