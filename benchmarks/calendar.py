@@ -31,7 +31,7 @@ _MONTHS = (
 _DEICTIC = (
     "yesterday", "today", "overnight", "last week", "last month", "this morning", "last night", "earlier today",
     "in the past 24 hours", "two days ago", "over the weekend", "earlier this month", "since early 2019", "in 2011",
-    "at dawn", "the following day", "an hour later", "last summer", "between 21 February and 1 March", "in March 2011",
+    "at dawn", "the following day", "an hour later", "last summer", "between 12 April and 9 May", "in March 2011",
 )  # fmt: skip
 
 

@@ -16,8 +16,8 @@ Warledger = Callable[..., Any]  # the fixture: runs the command, gives its code,
 SCHEMA = Draft202012Validator(schema())
 TEXT = (
     "Shelling killed nine people, three of them children, in Saraqeb on Tuesday, the health ministry said. "
-    "The army said nobody had been killed. More than 380,000 people have been killed since the war began in 2011, "
-    "according to the United Nations."
+    "The army said nobody had been killed. More than 380,000 people have died in ten years of war, "
+    "the United Nations says."
 )
 ARABIC = "قتل خمسة مدنيين على الأقل في قصف استهدف المدينة يوم الثلاثاء، بحسب المرصد. وأصيب عشرون آخرون بجروح خطيرة."
 

@@ -43,7 +43,7 @@ KNOWN = [
     ("Ukraine's General Staff", "Ukrainian Armed Forces", "army"),
     ("Taliban spokesman Zabihullah Mujahid", "Taliban", "armed_group"),
     ("A Hamas official", "Hamas", "armed_group"),
-    ("Turkish President Recep Tayyip Erdogan", "Recep Tayyip Erdogan", "official"),
+    ("President Recep Tayyip Erdogan", "Recep Tayyip Erdogan", "official"),
 ]
 PLAIN = [
     ("a war monitor", "monitor"),
@@ -53,7 +53,7 @@ PLAIN = [
     ("residents", "witness"),
     ("the dead man's cousin", "witness"),
     ("relatives of the doctor", "witness"),
-    ("a source at the police command", "police"),
+    ("a source in the border police", "police"),
     ("a hospital source", "hospital"),
     ("medics", "hospital"),
     ("the director of the town's hospital", "hospital"),
@@ -128,7 +128,7 @@ def test_people_have_the_role_that_the_report_gives_them(text: str, name: str, k
     ("text", "listener", "speaker"),
     [
         ("Two died, a nurse told AFP.", "AFP", "a nurse"),
-        ("Rana Adel, a nurse, told the Reuters news agency that two died.", "Reuters", "Rana Adel, a nurse"),
+        ("Rana Adel, a nurse, told the Reuters agency of two deaths.", "Reuters", "Rana Adel, a nurse"),
         ("He told Al Jazeera that two had died.", "Al Jazeera", "He"),
         ("In the north on Monday a field source told SANA so.", "SANA", "a field source"),
     ],
@@ -149,8 +149,8 @@ def test_a_pronoun_that_speaks_to_a_listener_is_resolved() -> None:
 
 STORY = (
     "The Syrian Observatory for Human Rights said 9 died. The group had counted 4 before. Turkey's defence ministry "
-    "said none did. The ministry blamed rebels. A source at Hama police command said 3 were hurt, and the source named "
-    "them. Turkish President Recep Tayyip Erdogan vowed revenge. Erdogan said 30 were hit. He called it justice. "
+    "said none did. The ministry blamed rebels. A source in the Latakia police said 3 were hurt, and the source named "
+    "them. President Recep Tayyip Erdogan spoke of revenge. Erdogan said 30 were hit. He called it justice. "
     "The Kivu Rights Watchers, a rights group, disagreed. “We counted 12,” the group said. It asked for an inquiry. "
     "SANA denied it, and the agency said the statement was false."
 )
@@ -161,7 +161,7 @@ STORY = (
     [
         ("The group", 1, "Syrian Observatory for Human Rights", "monitor"),
         ("The ministry", 1, "Ministry of Defence (Turkey)", "ministry"),
-        ("the source", 1, "source at Hama police command", "police"),
+        ("the source", 1, "source in the Latakia police", "police"),
         ("Erdogan", 2, "Recep Tayyip Erdogan", "official"),
         ("He", 1, "Recep Tayyip Erdogan", "official"),
         ("the agency", 1, "SANA", "state_media"),
@@ -175,8 +175,8 @@ def test_short_forms_mean_the_source_heard_before(words: str, nth: int, name: st
     full = [
         span_of(STORY, "The Syrian Observatory for Human Rights"),
         span_of(STORY, "Turkey's defence ministry"),
-        span_of(STORY, "A source at Hama police command"),
-        span_of(STORY, "Turkish President Recep Tayyip Erdogan"),
+        span_of(STORY, "A source in the Latakia police"),
+        span_of(STORY, "President Recep Tayyip Erdogan"),
         span_of(STORY, "SANA"),
     ]
     source = resolve_sources(Report("r", STORY), [*full, asked])[-1]

@@ -102,7 +102,7 @@ SOURCES = [
     ),
     (
         (
-            "The monitor said 13 soldiers were killed. State media said the army had not suffered any casualties. "
+            "The monitor said 13 soldiers were killed. State media said no casualties befell the army. "
             "The president said between 30 and 35 soldiers were neutralized."
         ),
         [

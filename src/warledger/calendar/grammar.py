@@ -71,7 +71,7 @@ class Plan(NamedTuple):
     """What an expression comes to: nothing (no piece), a piece under a governing word, or a range up to `until`.
 
     `governed` is the letter of the governing word; "shifted" where the piece is counted from `until` ("two days after
-    4 May"), "lasting up to" where it is a length that ends with `until` ("the three months to 11 January").
+    4 May"), "lasting up to" where it is a length that ends with `until` ("the four weeks to 8 May").
     """
 
     piece: Piece | None

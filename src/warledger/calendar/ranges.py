@@ -66,7 +66,7 @@ def _shift(told: Told, step: int, phrase: Phrase, piece: Piece) -> Told:
 
 
 def counted_from(phrase: Phrase, piece: Piece, base: Piece, ground: Ground) -> Told:
-    """Three days after 4 May, the three months to 11 January: counted from the time that follows."""
+    """Three days after 4 May, the four weeks to 8 May: counted from the time that follows."""
     told = read_piece(phrase, base, ground)
     if told.start is None:
         return read_piece(phrase, piece, ground)

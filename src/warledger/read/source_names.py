@@ -152,7 +152,7 @@ def _of_place(matches: list[Match[Cue]], cut: int) -> Cue | None:
 
 
 def _of_rest(rest: list[Match[Cue]], head: Cue | None) -> Cue | None:
-    """What a weak head belongs to: "a source at the police command"."""
+    """What a weak head belongs to: "a source in the border police"."""
     strong = [match.value for match in rest if match.value.weight >= Weight.STRONG]
     if strong:
         known = [cue for cue in strong if cue.weight is Weight.KNOWN]
