@@ -7,6 +7,7 @@ from warledger.read.decoding import decode
 from warledger.read.language import READS, language_of
 from warledger.read.mentions import Mentions
 from warledger.read.network import Network, network
+from warledger.read.one_core import on_one_core
 from warledger.read.pieces import cut
 
 
@@ -33,4 +34,5 @@ def find_mentions(text: str, *, reader: Network | None = None) -> Mentions:
     pieces = cut(text)
     if not len(pieces):
         return Mentions(())
-    return decode(text, seer.see(pieces), seer.heads, thresholds=seer.thresholds)
+    with on_one_core():
+        return decode(text, seer.see(pieces), seer.heads, thresholds=seer.thresholds)
