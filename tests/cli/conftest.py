@@ -41,7 +41,7 @@ from warledger.model import (
 TEXT = """Shells fell on the grain market of Kafr Dunum on Tuesday. The valley's health office said the shelling \
 killed nine people, three of them children, and injured 20 others.
 
-The Lowland Observatory said at least 14 people were killed. Six of those killed had fled there from the plain, it said. \
+The Lowland Observatory said at least 14 people were killed. Six of those killed had fled there before, it said. \
 The army denied that anyone had been killed and said between 30 and 35 gunmen were wounded.
 
 More than 60 people have been killed in the valley since January, according to the United Nations. Aid workers feared \

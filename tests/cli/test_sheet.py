@@ -56,7 +56,7 @@ def test_totals_fears_and_other_matters_stand_apart_from_the_incident(page: list
     ]
     places = [page.index(title) for title in order]
     assert places == sorted(places)
-    assert any(line.startswith("61+ killed “More than 60 people") for line in page[places[0] : places[1]])
+    assert any(line.startswith("more than 60 killed “More than 60 people") for line in page[places[0] : places[1]])
     assert any(line.startswith("2,000+ households (vague)") for line in page[places[1] : places[2]])
     assert any(line.startswith("Deployment, 12 vehicles") for line in page[places[2] : places[3]])
 

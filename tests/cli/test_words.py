@@ -6,10 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warledger.cli.words import COUNTED, HEADINGS, figure_words, kind_words, place_words, safe, source_words, when_words
+from warledger.cli.words import (
+    COUNTED,
+    HEADINGS,
+    figure_words,
+    interval_words,
+    kind_words,
+    place_words,
+    safe,
+    source_words,
+    when_words,
+)
 from warledger.model import (
     Event,
     Figure,
+    Interval,
     Place,
     PlacePrecision,
     Quantifier,
@@ -20,6 +31,7 @@ from warledger.model import (
     Unit,
     When,
 )
+from warledger.read.figures import read_figure
 
 WORDS = Span(0, 4, "some")
 Q = Quantifier
@@ -31,10 +43,7 @@ Q = Quantifier
         (13, 13, Q.EXACT, Unit.PERSON, "13"),
         (13, None, Q.AT_LEAST, Unit.PERSON, "13+"),
         (30, 35, Q.BETWEEN, Unit.PERSON, "30–35"),
-        (21, None, Q.MORE_THAN, Unit.PERSON, "21+"),
-        (388_000, None, Q.MORE_THAN, Unit.PERSON, "388,000+"),
         (None, 8, Q.AT_MOST, Unit.PERSON, "up to 8"),
-        (None, 99, Q.LESS_THAN, Unit.PERSON, "up to 99"),
         (60, 60, Q.ABOUT, Unit.PERSON, "about 60"),
         (24, None, Q.VAGUE, Unit.PERSON, "24+ (vague)"),
         (None, None, Q.NONE, Unit.PERSON, "no figure"),
@@ -50,6 +59,33 @@ def test_a_figure_is_short_and_keeps_its_doubt(
     low: int | None, high: int | None, quantifier: Quantifier, unit: Unit, expected: str
 ) -> None:
     assert figure_words(Figure(WORDS, low, high, quantifier, unit)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("more than 20 people", "more than 20"),
+        ("over twenty people", "more than 20"),
+        ("more than 388,000 people", "more than 388,000"),
+        ("more than a quarter of a million people", "more than 250,000"),
+        ("more than 30 houses", "more than 30 buildings"),
+        ("fewer than 100 people", "fewer than 100"),
+        ("no more than 8 people", "up to 8"),
+    ],
+)
+@pytest.mark.parametrize("event", [Event.KILL, Event.DISPLACE])
+def test_a_bound_that_is_not_in_the_figure_is_shown_as_the_report_tells_it(
+    words: str, expected: str, event: Event
+) -> None:
+    assert figure_words(read_figure(words, Span(0, len(words), words), event)) == expected
+
+
+def test_a_toll_is_told_in_the_words_of_the_figure_that_bears_it() -> None:
+    told = Span(0, 12, "more than 60")
+    bearing = Figure(told, 61, None, Q.MORE_THAN, Unit.PERSON)
+    assert interval_words(Interval(61, None), [bearing]) == "more than 60"
+    assert interval_words(Interval(65, None), [bearing]) == "65+"
+    assert interval_words(Interval(61, 80), [bearing]) == "61–80"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 Nothing is counted here: the tolls are the reading's own; this only arranges its claims, and says where sources differ.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from warledger.cli.words import COUNTED, source_words
@@ -48,10 +48,11 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What one source says in all."""
+    """What one source says in all, with the figures that bear it."""
 
     source: str
     said: Interval
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Account:
     """An incident with its figures by source, its other claims, and the columns on which sources differ."""
 
     incident: Incident
+    harms: tuple[Claim, ...]
     rows: tuple[Row, ...]
     others: tuple["Telling", ...]
     differences: tuple[Difference, ...]
@@ -82,7 +84,14 @@ def accounts(reading: Reading) -> Iterator[Account]:
         harms = [claim for claim in claims if claim.event in COUNTED]
         rows = tuple(_rows(harms))
         others = [claim for claim in claims if claim.event not in COUNTED]
-        yield Account(incident, rows, _told_once(others), tuple(_differences(harms, reading.report.text)))
+        differences = tuple(_differences(harms, reading.report.text))
+        yield Account(incident, tuple(harms), rows, _told_once(others), differences)
+
+
+def figures_of(claims: Iterable[Claim], ids: Iterable[str]) -> tuple[Figure, ...]:
+    """The figures of those claims that have these ids."""
+    wanted = frozenset(ids)
+    return tuple(figure for claim in claims if claim.id in wanted for figure in claim.figures)
 
 
 def _is_shown(claim: Claim) -> bool:
@@ -213,7 +222,8 @@ def _voices(told: Sequence[Headcount], heads: Sequence[Headcount], text: str) ->
     names = {source_of(head.claim): source_words(head.claim.source) for head in told}
     asserted = [head for head in told if head.claim.status is Status.ASSERTED]
     said = [account for account in read_accounts(asserted, heads, text) if account.source in names]
-    voices = [Voice(names[account.source], account.interval) for account in said]
+    claims = [head.claim for head in told]
+    voices = [Voice(names[a.source], a.interval, figures_of(claims, a.borne_by)) for a in said]
     denied = dict.fromkeys(source_words(head.claim.source) for head in told if head.claim.status is Status.DENIED)
     heard = {voice.source for voice in voices}
     return voices + [Voice(source, Interval(0, 0)) for source in denied if source not in heard]

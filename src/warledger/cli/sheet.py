@@ -8,7 +8,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from warledger.cli.account import Account, Difference, Row, Telling, accounts, apart, loose, possible
+from warledger.cli.account import Account, Difference, Row, Telling, Voice, accounts, apart, figures_of, loose, possible
 from warledger.cli.quotes import quote, quote_near
 from warledger.cli.words import (
     COUNTED,
@@ -60,7 +60,7 @@ def _account(number: int, account: Account, text: str, *, main: bool) -> Rendera
     if main or account.rows:
         lines.append(_deeds(incident, main=main))
     if account.rows:
-        lines += [_toll(incident), Padding(_table(account.rows, text), (1, 0, 0, 0))]
+        lines += [_toll(account), Padding(_table(account.rows, text), (1, 0, 0, 0))]
     lines += [_difference(difference) for difference in account.differences]
     if account.others:
         lines.append(Padding(_claims(account.others, text), (1 if account.rows else 0, 0, 0, 0)))
@@ -70,12 +70,12 @@ def _account(number: int, account: Account, text: str, *, main: bool) -> Rendera
 
 
 def _difference(difference: Difference) -> Text:
-    voices = " · ".join(f"{_said(v.said.high, interval_words(v.said))} ({v.source})" for v in difference.voices)
+    voices = " · ".join(f"{_said(v)} ({v.source})" for v in difference.voices)
     return Text.assemble(("Sources differ", "bold yellow"), f" on how many were {difference.column}: {voices}")
 
 
-def _said(high: int | None, words: str) -> str:
-    return "none" if high == 0 else words
+def _said(voice: Voice) -> str:
+    return "none" if voice.said.high == 0 else interval_words(voice.said, voice.figures)
 
 
 def _heading(number: int, incident: Incident) -> Text:
@@ -90,11 +90,14 @@ def _deeds(incident: Incident, *, main: bool) -> Text:
     return line.append(" · the report's main subject", style="dim") if main else line
 
 
-def _toll(incident: Incident) -> Text:
-    counts = incident.toll.counts()
+def _toll(account: Account) -> Text:
+    counts = account.incident.toll.counts()
     if not counts:
         return Text("Toll: no figure is told", style="dim")
-    words = ", ".join(f"{name} {interval_words(count.interval)}" for name, count in counts.items())
+    words = ", ".join(
+        f"{name} {interval_words(count.interval, figures_of(account.harms, count.borne_by))}"
+        for name, count in counts.items()
+    )
     return Text.assemble(("Toll: ", "bold"), (words, "bold"))
 
 

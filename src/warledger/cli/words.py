@@ -1,6 +1,7 @@
-"""The nouns in a reader's words: a figure as `13+` or `30–35`, a day, a place, who says so; all safe to print."""
+"""The nouns in a reader's words: a figure as `13+` or `more than 60`, a day, a place, who says so; safe to print."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from warledger.model import (
@@ -17,6 +18,7 @@ from warledger.model import (
     Unit,
     When,
 )
+from warledger.read.numbers import find_numbers
 
 NO_FIGURE = "no figure"
 
@@ -48,6 +50,7 @@ _UNSAFE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _BLANK = re.compile(r"\s+")
+_BEYOND = {Quantifier.MORE_THAN: "more than", Quantifier.LESS_THAN: "fewer than"}
 
 
 def safe(words: str) -> str:
@@ -64,13 +67,16 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
-def interval_words(interval: Interval) -> str:
-    """A toll's interval: `14`, `30–35`, `13+`."""
+def interval_words(interval: Interval, borne_by: Iterable[Figure] = ()) -> str:
+    """A toll's interval: `14`, `30–35`, `13+`; `more than 60` where one of the figures that bear it says just that."""
+    for figure in borne_by:
+        if figure.quantifier is Quantifier.MORE_THAN and (figure.low, figure.high) == (interval.low, interval.high):
+            return _counted(figure)
     return _bounds(interval.low, interval.high)
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure in short: `14`, `30–35`, `13+`, `up to 8`, `about 60`, `3 vehicles`, `no figure`."""
+    """A figure in short: `14`, `30–35`, `13+`, `more than 60`, `up to 8`, `about 60`, `3 vehicles`, `no figure`."""
     counted = _counted(figure)
     if counted != NO_FIGURE and figure.unit in _UNITS:
         one, many = _UNITS[figure.unit]
@@ -82,8 +88,17 @@ def _counted(figure: Figure) -> str:
     low, high = figure.low, figure.high
     if low is None and high is None:
         return NO_FIGURE
+    told = _BEYOND.get(figure.quantifier)
+    if told and (beyond := _beyond(figure)) is not None:
+        return f"{told} {number(beyond)}"
     words = _bounds(low, high)
     return f"about {words}" if figure.quantifier is Quantifier.ABOUT else words
+
+
+def _beyond(figure: Figure) -> int | None:
+    """The number that the words tell, which lies just outside the figure's bounds: the 20 of "more than 20"."""
+    told = [found.value for found in find_numbers(figure.span.text) if found.quantifier is figure.quantifier]
+    return told[0] if len(told) == 1 else None
 
 
 def _bounds(low: int | None, high: int | None) -> str:
