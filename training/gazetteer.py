@@ -1,29 +1,27 @@
-"""Builds the gazetteer's file: `python -m training.gazetteer --source ../shared/gazetteer --shapes ../shared/map/admin1.topo.json`.
+"""Builds the gazetteer's file: `python -m training.gazetteer --source FOLDER --shapes admin1.topo.json`.
 
-In: places.tsv.xz (GeoNames cities500 merged with Who's On First), admin1CodesASCII.txt (GeoNames), the provinces of Natural Earth, and
-us_counties.tsv beside this file (US Census by way of the npm package us-atlas). Out: src/warledger/locate/gazetteer.bin. Two minutes on one core.
+In: places.tsv.xz (GeoNames cities500 merged with Who's On First) and admin1CodesASCII.txt (GeoNames) in the folder, the
+provinces of Natural Earth, and us_counties.tsv beside this file (US Census by way of the npm package us-atlas).
+Out: src/warledger/locate/gazetteer.bin. Two minutes on one core; `--index` takes seconds and only renews the index of
+the hand-made tables, which a changed table needs to open fast.
 """
 
 import argparse
 import csv
-import json
 import lzma
-import math
 import re
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from statistics import fmean
 
-import numpy as np
-
-from training.shapes import read_shapes
-from warledger.locate.gazetteer import BLOCK, MAGIC, Kind
+from training.gazetteer_file import Columns, Row, known_index, pack_columns, with_new_index, write
+from training.shapes import Shape, read_shapes
+from warledger.locate.gazetteer import Kind
 from warledger.locate.keys import fold, key
-from warledger.locate.postings import BUCKET_BITS, PLACE_BITS, address, pack
-from warledger.locate.tables import read_abbreviations, read_countries
+from warledger.locate.postings import PLACE_BITS
+from warledger.locate.tables import read_abbreviations
 
 OUTPUT = Path(__file__).parent.parent / "src/warledger/locate/gazetteer.bin"
 COUNTIES = Path(__file__).parent / "us_counties.tsv"
@@ -31,28 +29,13 @@ COUNTIES = Path(__file__).parent / "us_counties.tsv"
 OTHER_SCRIPT = re.compile(r"[^\u0000-\u024f\u1e00-\u1eff\u0400-\u04ff\u0600-\u06ff\u02b0-\u02ff\u2010-\u201f]")
 """Names are kept in Latin, Cyrillic and Arabic letters."""
 COMMON_HAMLET = 4
-"""A settlement without known people whose key more than so many places of its country bear is left out: no report can tell which it is."""
+"""A settlement without known people whose key more than so many places of its country bear is left out: no report
+can tell which it is.
+"""
 NEAR = 0.04
 """Degrees (about 4 km): two settlements of one key nearer than that are one."""
 MANY_NAMES = 100_000
 """People above which every spelling is kept; below, one a key."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One place on its way into the file."""
-
-    country: str
-    region: str
-    name: str
-    kind: Kind
-    lat: float
-    lon: float
-    people: int = 0
-    geonames_id: int = 0
-    wof_id: int = 0
-    names: tuple[str, ...] = ()
-    spellings: dict[str, list[str]] = field(default_factory=dict, compare=False)
 
 
 def read_places(source: Path) -> Iterator[Row]:
@@ -75,13 +58,35 @@ def read_places(source: Path) -> Iterator[Row]:
             )
 
 
+def with_geonames_regions(source: Path, places: Sequence[Row]) -> Iterator[Row]:
+    """The places with the first divisions of Who's On First under the names that GeoNames has for them, so that
+    one division has one name.
+    """
+    numbers = {}
+    for line in (source / "admin1CodesASCII.txt").read_text(encoding="utf-8").splitlines():
+        code, name, _, number = line.split("\t")
+        numbers[code.split(".")[0], int(number)] = name
+    renamed = {}
+    for row in places:
+        if row.kind is Kind.PROVINCE and (row.country, row.geonames_id) in numbers:
+            renamed[row.country, row.region] = numbers[row.country, row.geonames_id]
+    for row in places:
+        region = renamed.get((row.country, row.region), row.region)
+        if row.kind is Kind.PROVINCE and (row.country, row.geonames_id) in numbers:
+            yield replace(row, region=region, name=region, names=(row.name, *row.names))
+        else:
+            yield replace(row, region=region)
+
+
 def read_provinces(source: Path, shapes: Path, places: Sequence[Row]) -> Iterator[Row]:
-    """First divisions of the countries that Who's On First does not cover here, and Natural Earth's shapes that are none as districts."""
+    """First divisions of the countries that Who's On First does not cover here, and Natural Earth's shapes that
+    are none as districts.
+    """
     covered = {row.country for row in places if row.kind is Kind.PROVINCE}
-    drawn = defaultdict(list)
+    drawn: defaultdict[tuple[str, str], list[Shape]] = defaultdict(list)
     for shape in read_shapes(shapes, "admin1"):
         for name in {fold(shape.properties.get("n") or ""), fold(shape.properties.get("g") or "")} - {""}:
-            drawn[shape.properties.get("c"), name].append(shape)
+            drawn[shape.properties.get("c") or "", name].append(shape)
     towns = defaultdict(list)
     for row in places:
         towns[row.country, row.region].append(row)
@@ -113,15 +118,15 @@ def read_provinces(source: Path, shapes: Path, places: Sequence[Row]) -> Iterato
             int(number),
             names=(*_short_names(name, ascii_name), *short.get((country, name), ())),
         )
-    for (country, _), shapes_here in drawn.items():
-        name = shapes_here[0].properties.get("n")
+    for (country, _), shapes_here in sorted(drawn.items()):
+        name = shapes_here[0].properties.get("n") or ""
         if country in covered or not name or (country, name) in used:
             continue
         used.add((country, name))
         yield Row(country, "", name, Kind.DISTRICT, shapes_here[0].lat, shapes_here[0].lon, names=_short_names(name))
 
 
-def read_counties(places: Sequence[Row]) -> Iterator[Row]:
+def read_counties() -> Iterator[Row]:
     """The counties of the United States, with and without the word."""
     with COUNTIES.open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
@@ -141,7 +146,8 @@ def read_counties(places: Sequence[Row]) -> Iterator[Row]:
 def _short_names(*names: str) -> tuple[str, ...]:
     """The names, and the names without the word for their kind."""
     words = re.compile(
-        r"(?i)\b(province|oblast'?|region|state|governorate|district|county|department|prefecture|krai|kray|republic of|shi)\b"
+        r"(?i)\b(province|oblast'?|region|state|governorate|district|county|department|prefecture|krai|kray"
+        r"|republic of|shi)\b"
     )
     shorter = (re.sub(r"\s+", " ", words.sub("", name)).strip() for name in names)
     return tuple(dict.fromkeys(name for name in (*names, *shorter) if name))
@@ -162,7 +168,9 @@ def with_spellings(row: Row) -> Row:
 
 
 def merge(rows: Iterable[Row]) -> Iterator[Row]:
-    """One row for two records of one town: same country, kind and key, a few kilometres apart; the populous one keeps its place."""
+    """One row for two records of one town: same country, kind and key, a few kilometres apart; the populous one
+    keeps its place.
+    """
     near: dict[tuple[str, Kind, str, int, int], Row] = {}
     for row in sorted(rows, key=lambda row: (-row.people, -row.geonames_id)):
         main = key(fold(row.name))
@@ -186,87 +194,10 @@ def without_common_hamlets(rows: Sequence[Row]) -> list[Row]:
     ]
 
 
-def pack_columns(rows: Sequence[Row]) -> dict[str, np.ndarray | bytes]:
-    """The file's columns; `rows` sorted by country and region."""
-    regions = sorted({(row.country, row.region) for row in rows})
-    starts = {region: len(rows) for region in regions}
-    for number, row in reversed(list(enumerate(rows))):
-        starts[row.country, row.region] = number
-    lat = np.array([round((row.lat + 90) / 180 * 0xFFFFF) for row in rows])
-    lon = np.array([round((row.lon + 180) / 360 * 0xFFFFF) for row in rows])
-    blocks = [
-        zlib.compress("\n".join(row.name for row in rows[i : i + BLOCK]).encode(), 9)
-        for i in range(0, len(rows), BLOCK)
-    ]
-    return {
-        "lat": (lat >> 4).astype("<u2"),
-        "lon": (lon >> 4).astype("<u2"),
-        "fine": ((lat & 15) << 4 | lon & 15).astype("u1"),
-        "population": np.array([min(255, round(30 * math.log10(1 + row.people))) for row in rows], "u1"),
-        "kind": np.array([row.kind for row in rows], "u1"),
-        "geonames_id": np.array([row.geonames_id for row in rows], "<u4"),
-        "wof_id": np.array([row.wof_id for row in rows], "<u4"),
-        "capitals": np.array(find_capitals(rows), "<u4"),
-        "region_starts": np.array([starts[region] for region in regions], "<u4"),
-        "regions": "\n".join("\t".join(region) for region in regions).encode(),
-        "name_offsets": np.cumsum([0, *map(len, blocks)]).astype("<u4"),
-        "names": b"".join(blocks),
-        **pack_postings(rows),
-    }
-
-
-def find_capitals(rows: Sequence[Row]) -> list[int]:
-    """The numbers of the countries' capitals: the most populous settlement of the capital's name."""
-    capitals = {(country.code, key(fold(country.capital))) for country in read_countries() if country.capital}
-    best: dict[str, int] = {}
-    for number, row in enumerate(rows):
-        if row.kind is not Kind.SETTLEMENT or not any((row.country, levelled) in capitals for levelled in row.spellings):
-            continue
-        if row.country not in best or rows[best[row.country]].people < row.people:
-            best[row.country] = number
-    return sorted(best.values())
-
-
-def pack_postings(rows: Sequence[Row]) -> dict[str, np.ndarray | bytes]:
-    """The table from keys to places (warledger/locate/postings.py)."""
-    entries = sorted(
-        (*address(levelled), pack(number, main=folded == fold(row.name), folded=folded))
-        for number, row in enumerate(rows)
-        for levelled, spellings in row.spellings.items()
-        for folded in spellings
-    )
-    counts = np.bincount([bucket for bucket, _, _ in entries], minlength=1 << BUCKET_BITS)
-    return {
-        "buckets": np.concatenate([[0], np.cumsum(counts)]).astype("<u4"),
-        "tails": np.array([tail for _, tail, _ in entries], "<u2"),
-        "postings": np.array([word for _, _, word in entries], "<u4"),
-    }
-
-
-def write(columns: dict[str, np.ndarray | bytes], output: Path) -> None:
-    """Magic, length of the header, header (name → type, start, size), then the columns on 8-byte boundaries."""
-    header, body = {}, bytearray()
-    for name, column in columns.items():
-        body += b"\0" * (-len(body) % 8)
-        data = column if isinstance(column, bytes) else column.tobytes()
-        header[name] = ["text" if isinstance(column, bytes) else column.dtype.str, len(body), len(column)]
-        body += data
-    base = 12 + len(_header(header, 0)) + 200
-    base += -base % 8
-    head = _header(header, base)
-    output.write_bytes(MAGIC + len(head).to_bytes(4, "little") + head + b"\0" * (base - 12 - len(head)) + bytes(body))
-
-
-def _header(header: dict[str, list[str | int]], base: int) -> bytes:
-    return json.dumps(
-        {name: [dtype, int(start) + base, size] for name, (dtype, start, size) in header.items()}
-    ).encode()
-
-
-def build(source: Path, shapes: Path) -> dict[str, np.ndarray | bytes]:
+def build(source: Path, shapes: Path) -> Columns:
     """All columns of the gazetteer."""
-    places = list(read_places(source))
-    extra = [*read_provinces(source, shapes, places), *read_counties(places)]
+    places = list(with_geonames_regions(source, list(read_places(source))))
+    extra = [*read_provinces(source, shapes, places), *read_counties()]
     rows = list(merge(with_spellings(row) for row in [*places, *extra]))
     rows = sorted(
         without_common_hamlets(rows), key=lambda row: (row.country, row.region, row.name, row.geonames_id, row.wof_id)
@@ -282,12 +213,14 @@ def main() -> None:
     parser.add_argument("--source", type=Path, default=Path("../shared/gazetteer"))
     parser.add_argument("--shapes", type=Path, default=Path("../shared/map/admin1.topo.json"))
     parser.add_argument("--output", type=Path, default=OUTPUT)
-    args = parser.parse_args()
-    columns = build(args.source, args.shapes)
-    write(columns, args.output)
-    print(
-        f"{len(columns['lat']):,} places, {len(columns['postings']):,} postings, {args.output.stat().st_size / 1e6:.1f} MB"
+    parser.add_argument(
+        "--index", action="store_true", help="only renew the index of the hand-made tables in the built file"
     )
+    args = parser.parse_args()
+    columns = with_new_index(args.output) if args.index else {**build(args.source, args.shapes), "known": known_index()}
+    write(columns, args.output)
+    megabytes = args.output.stat().st_size / 1e6
+    print(f"{len(columns['lat']):,} places, {len(columns['postings']):,} postings, {megabytes:.1f} MB")
     for name, column in columns.items():
         print(f"  {name:14} {(len(column) if isinstance(column, bytes) else column.nbytes) / 1e6:6.2f} MB")
 

@@ -1,6 +1,8 @@
-"""Words of place → Place: a gazetteer in one file, names compared across spellings, and a choice that tells its reasons.
+"""Words of place → Place: a gazetteer in one file, names compared across spellings, and a choice that tells its
+reasons.
 
-`locate_spans(report, spans)` answers for all words of place of a report at once; `find_place("Maaret al-Numan")` for words alone.
+`locate_spans(report, spans)` answers for all words of place of a report at once; `find_place("Maaret al-Numan")`
+for words alone.
 """
 
 from warledger.locate.errors import GazetteerError

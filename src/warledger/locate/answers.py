@@ -14,7 +14,9 @@ from warledger.model import Place, PlacePrecision, RunnerUp, Span
 UNSURE = 0.1
 """A chance below which, with a rival elsewhere, the place stays unknown."""
 NOT_THIS = 0.8
-"""A chance that none of the candidates is meant from which the place stays unknown; the curated ones were put there because they are meant."""
+"""A chance that none of the candidates is meant from which the place stays unknown; the curated ones were put
+there because they are meant.
+"""
 FARTHEST_BETWEEN = 200.0
 """Kilometres between the two ends of "between X and Y"; farther ends are no neighbours."""
 LIFT = 0.2
@@ -35,12 +37,40 @@ _PRECISION = {
 _TOLD = {"province": PlacePrecision.PROVINCE, "district": PlacePrecision.DISTRICT}
 _LOCAL = (PlacePrecision.EXACT, PlacePrecision.SETTLEMENT)
 _GROUPS = (
-    ("a place named beside it encloses it", ("enclosing country", "enclosing first division", "close to the enclosing place", "enclosing told elsewhere", "neighbour before it")),
-    ("the report speaks of its country", ("country named in the text", "share of its country in the text", "others in its country")),
-    ("the report speaks of its province", ("first division named in the text", "share of its first division in the text", "others in its first division")),
+    (
+        "a place named beside it encloses it",
+        (
+            "enclosing country",
+            "enclosing first division",
+            "close to the enclosing place",
+            "enclosing told elsewhere",
+            "neighbour before it",
+        ),
+    ),
+    (
+        "the report speaks of its country",
+        ("country named in the text", "share of its country in the text", "others in its country"),
+    ),
+    (
+        "the report speaks of its province",
+        ("first division named in the text", "share of its first division in the text", "others in its first division"),
+    ),
     ("near the report's other places", ("others within 50 km", "others within 300 km", "nearest other")),
-    ("the largest of its name", ("people", "most people of the name", "behind the largest", "people unknown", "capital")),
-    ("the kind of place that the words tell", ("province told", "district told", "settlement told", "settlement told, is none", "local kind told", "countryside of a province")),
+    (
+        "the largest of its name",
+        ("people", "most people of the name", "behind the largest", "people unknown", "capital"),
+    ),
+    (
+        "the kind of place that the words tell",
+        (
+            "province told",
+            "district told",
+            "settlement told",
+            "settlement told, is none",
+            "local kind told",
+            "countryside of a province",
+        ),
+    ),
     ("spelled as in the words", ("exact name", "main name")),
 )
 
@@ -64,10 +94,20 @@ def answer(gazetteer: Gazetteer, phrase: Phrase, choice: Choice) -> Answer:
     runners = tuple(_runner_up(gazetteer, candidate) for candidate in choice.ranked[1:])
     if best.chance < UNSURE and any(rival.chance > best.chance / 2 for rival in choice.rivals):
         reason = f"{choice.namesakes} places bear the name and nothing tells which is meant"
-        return partial(Place, precision=PlacePrecision.UNKNOWN, reason=reason, runners_up=(_runner_up(gazetteer, best), *runners[:2]))
+        return partial(
+            Place,
+            precision=PlacePrecision.UNKNOWN,
+            reason=reason,
+            runners_up=(_runner_up(gazetteer, best), *runners[:2]),
+        )
     if choice.none > NOT_THIS and gazetteer.known(best.place) is None:
         reason = "a place of this name is known, but it does not fit the report"
-        return partial(Place, precision=PlacePrecision.UNKNOWN, reason=reason, runners_up=(_runner_up(gazetteer, best), *runners[:2]))
+        return partial(
+            Place,
+            precision=PlacePrecision.UNKNOWN,
+            reason=reason,
+            runners_up=(_runner_up(gazetteer, best), *runners[:2]),
+        )
     geonames_id, wof_id = gazetteer.ids(best.place)
     middle = _middle(gazetteer, best, choice.mention.candidates.other_end)
     lat, lon = middle or (best.lat, best.lon)
@@ -117,7 +157,7 @@ def _precision(gazetteer: Gazetteer, phrase: Phrase, choice: Choice, *, between:
     """The precision of the record, or a coarser one that the words tell."""
     best = choice.ranked[0]
     curated = gazetteer.known(best.place)
-    precision = PlacePrecision(curated.precision) if curated else _PRECISION[best.kind]
+    precision = PlacePrecision(curated.precision) if curated else _PRECISION[Kind(best.kind)]
     if between:
         return PlacePrecision.AREA
     if phrase.part and not choice.mention.candidates.whole:

@@ -17,7 +17,9 @@ _LOCAL_KINDS = (Kind.SITE, Kind.CAMP, Kind.QUARTER, Kind.CROSSING, Kind.AREA, Ki
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """What a phrase may mean: the places found by `name`, one of the phrase's; `whole`: by the whole words, not by a part's name."""
+    """What a phrase may mean: the places found by `name`, one of the phrase's; `whole`: by the whole words, not by
+    a part's name.
+    """
 
     found: Found
     name: str
@@ -58,7 +60,12 @@ def _keep(gazetteer: Gazetteer, found: Found, *, only_exact: bool) -> Found:
     found = _pick(found, keep)
     if found.places.size > MOST:
         records = gazetteer.records(found.places)
-        weight = records.population + 1.5 * found.exact + 3.0 * records.known + 2.0 * np.isin(records.kind, (Kind.PROVINCE, Kind.COUNTRY))
+        weight = (
+            records.population
+            + 1.5 * found.exact
+            + 3.0 * records.known
+            + 2.0 * np.isin(records.kind, (Kind.PROVINCE, Kind.COUNTRY))
+        )
         found = _pick(found, np.isin(np.arange(found.places.size), np.argsort(-weight, kind="stable")[:MOST]))
     return found
 

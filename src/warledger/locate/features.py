@@ -65,7 +65,9 @@ TOGETHER = (
     "none of them",
 )
 NAMES = (*ALONE, *TOGETHER)
-SETTLEMENT, QUARTER, DISTRICT, PROVINCE, SITE, COUNTRY, AREA, ROAD, CAMP, CROSSING, CONTINENT = (int(kind) for kind in Kind)
+SETTLEMENT, QUARTER, DISTRICT, PROVINCE, SITE, COUNTRY, AREA, ROAD, CAMP, CROSSING, CONTINENT = (
+    int(kind) for kind in Kind
+)
 """Kinds as plain numbers: comparing columns with them takes half the time."""
 _LOCAL = frozenset((Kind.SITE, Kind.CAMP, Kind.QUARTER, Kind.CROSSING, Kind.AREA, Kind.ROAD))
 _IS_LOCAL = np.array([kind in _LOCAL for kind in Kind])
@@ -74,7 +76,9 @@ _IS_LARGE = np.array([kind in (Kind.COUNTRY, Kind.CONTINENT) for kind in Kind])
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One way in which a report tells a place: its candidates, the kind told, how often, and the candidates of the names beside it."""
+    """One way in which a report tells a place: its candidates, the kind told, how often, and the candidates of the
+    names beside it.
+    """
 
     words: str
     candidates: Candidates
@@ -89,7 +93,9 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All candidates of a report's mentions, one below the other: `owner` says whose, `rows` the figures of the first stage."""
+    """All candidates of a report's mentions, one below the other: `owner` says whose, `rows` the figures of the
+    first stage.
+    """
 
     places: npt.NDArray[np.int64]
     owner: npt.NDArray[np.int64]
@@ -114,7 +120,12 @@ def tabulate(gazetteer: Gazetteer, mentions: Sequence[Mention], votes: Votes) ->
     settled = np.where(_IS_LARGE[kind], 0.0, records.population)
     np.maximum.at(most, owner, settled)
     told = np.array([_TOLD.get(mention.kind or "", 0) for mention in mentions])[owner]
-    countryside = np.array([mention.part is not None and "countryside" in mention.part or mention.part == "rural" for mention in mentions])[owner]
+    countryside = np.array(
+        [
+            (mention.part is not None and "countryside" in mention.part) or mention.part == "rural"
+            for mention in mentions
+        ]
+    )[owner]
     country_share, region_share = _shares(votes, mentions, owner, records)
     columns: list[npt.NDArray[np.generic]] = [
         exact,
@@ -163,9 +174,9 @@ def tabulate(gazetteer: Gazetteer, mentions: Sequence[Mention], votes: Votes) ->
             rows[here, at + 6] = size == 1
             rows[here, at + 7] = not mention.candidates.whole
             spelled = exact[here] & main[here]
-            for column, size_told in ((at + 8, COUNTRY), (at + 9, PROVINCE)):
+            for place_of, size_told in ((at + 8, COUNTRY), (at + 9, PROVINCE)):
                 bears = kind[here] == size_told
-                rows[here, column] = (bears & spelled).any() & ~bears & (kind[here] < COUNTRY)
+                rows[here, place_of] = (bears & spelled).any() & ~bears & (kind[here] < COUNTRY)
     return Table(places, owner, records, rows, vectors, mentions)
 
 
@@ -174,7 +185,9 @@ _TOLD = {"province": 1, "district": 2, "settlement": 3, "quarter": 4, "camp": 4,
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What places named beside others enclose: whole countries, first divisions, and the surroundings of towns and districts."""
+    """What places named beside others enclose: whole countries, first divisions, and the surroundings of towns and
+    districts.
+    """
 
     countries: npt.NDArray[np.int64]
     regions: npt.NDArray[np.int64]
@@ -195,8 +208,12 @@ def look_around(gazetteer: Gazetteer, enclosing: tuple[int, ...]) -> Around:
     )
 
 
-def enclosed_by(gazetteer: Gazetteer, records: Records, vectors: Matrix, here: slice, enclosing: tuple[int, ...]) -> Matrix:
-    """Three figures a candidate: lies in an enclosing country, in an enclosing first division, near an enclosing district or town."""
+def enclosed_by(
+    gazetteer: Gazetteer, records: Records, vectors: Matrix, here: slice, enclosing: tuple[int, ...]
+) -> Matrix:
+    """Three figures a candidate: lies in an enclosing country, in an enclosing first division, near an enclosing
+    district or town.
+    """
     inside = np.zeros((here.stop - here.start, 3))
     if not enclosing:
         return inside
@@ -270,19 +287,31 @@ def distances(here: Matrix, there: Matrix) -> Matrix:
     return np.asarray(6371.0 * np.arccos(np.clip(here @ there.T, -1.0, 1.0)))
 
 
-def _shares(votes: Votes, mentions: Sequence[Mention], owner: npt.NDArray[np.int64], records: Records) -> tuple[Matrix, Matrix]:
-    """Each candidate's country's and first division's part of the report's votes, without those that its own words gave."""
+def _shares(
+    votes: Votes, mentions: Sequence[Mention], owner: npt.NDArray[np.int64], records: Records
+) -> tuple[Matrix, Matrix]:
+    """Each candidate's country's and first division's part of the report's votes, without those its own words gave."""
     countries = _counts(votes.countries, records.country)
     regions = _counts(votes.regions, records.region)
     for number, mention in enumerate(mentions):
         if mention.own:
             mine = owner == number
-            for country, region in mention.own:
+            for country in {country for country, _ in mention.own}:
                 countries[mine & (records.country == country)] -= mention.times
+            for region in {region for _, region in mention.own}:
                 regions[mine & (records.region == region)] -= mention.times
     in_countries, in_regions = sum(votes.countries.values()) + 1.0, sum(votes.regions.values()) + 1.0
     return np.maximum(countries, 0.0) / in_countries, np.maximum(regions, 0.0) / in_regions
 
 
 def _counts(votes: Mapping[int, int], numbers: npt.NDArray[np.int64]) -> Matrix:
+    counts = np.zeros(numbers.size)
+    if len(votes) < FEW_VOTES:
+        for number, times in votes.items():
+            counts[numbers == number] = times
+        return counts
     return np.array([votes.get(number, 0) for number in numbers.tolist()], dtype=np.float64)
+
+
+FEW_VOTES = 12
+"""Countries or divisions up to which one pass over the column each is faster than one look-up a candidate."""

@@ -1,7 +1,9 @@
 """The gazetteer: names of places → records, out of one memory-mapped file that all processes on a machine share.
 
-The file holds columns of numbers (one entry a place), the main names in compressed blocks, and a table of postings: for each key of a
-name (locate/keys.py) the places that bear it. Countries and the places that gazetteers lack are two small tables of text read on opening.
+The file holds columns of numbers (one entry a place), the main names in compressed blocks, and a table of
+postings: for each key of a
+name (locate/keys.py) the places that bear it. Countries and the places that gazetteers lack are two small tables
+of text read on opening.
 """
 
 import json
@@ -21,7 +23,7 @@ import numpy.typing as npt
 from warledger.locate.errors import GazetteerError
 from warledger.locate.keys import fold, key
 from warledger.locate.postings import address, fingerprint, unpack
-from warledger.locate.tables import Country, KnownPlace, read_countries, read_known_places
+from warledger.locate.tables import Country, KnownPlace, read_countries, read_known_places, tables_digest
 
 MAGIC = b"WLGAZ001"
 BLOCK = 64
@@ -32,6 +34,7 @@ MOST_CANDIDATES = 120
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+KnownIndex = Mapping[str, Sequence[tuple[int, str, bool]]]
 
 
 class Kind(IntEnum):
@@ -73,18 +76,22 @@ class Records:
 
 
 class Gazetteer:
-    """An open gazetteer; see `open_gazetteer`. Nothing in it changes after opening, so threads and processes may share it."""
+    """An open gazetteer; see `open_gazetteer`. Nothing in it changes after opening, so threads and processes may
+    share it.
+    """
 
     def __init__(self, file: Path, *, countries: Sequence[Country], known: Sequence[KnownPlace]) -> None:
-        self._columns, self._texts = _map_columns(file)
+        self._columns, self._texts = map_columns(file)
         self.regions = [tuple(line.split("\t")) for line in bytes(self._texts["regions"]).decode().split("\n")]
         self._starts = self._columns["region_starts"].astype(np.int64)
         self._size = int(self._columns["lat"].size)
         self._extra = tuple(known)
-        self._country_codes = sorted({code for code, _ in self.regions} | {place.country for place in known} | {c.code for c in countries})
+        self._country_codes = sorted(
+            {code for code, _ in self.regions} | {place.country for place in known} | {c.code for c in countries}
+        )
         self._country_number = {code: number for number, code in enumerate(self._country_codes)}
         self._region_country = np.array([self._country_number[code] for code, _ in self.regions], dtype=np.int64)
-        self._extra_keys = _index(self._extra)
+        self._extra_keys = self._read_index()
         self._extra_columns = self._tabulate(self._extra)
         self.countries: Mapping[str, Country] = {country.code: country for country in countries}
         self._capitals = np.array([*sorted(self._columns["capitals"].tolist()), 1 << 40], dtype=np.int64)
@@ -119,7 +126,9 @@ class Gazetteer:
         """One entry a place, and not more than the most populous MOST_CANDIDATES."""
         places, exact, main = _once(places, exact, main)
         if places.size > MOST_CANDIDATES:
-            best = np.argsort(-self._columns["population"][places].astype(np.int64) - 40 * exact, kind="stable")[:MOST_CANDIDATES]
+            best = np.argsort(-self._columns["population"][places].astype(np.int64) - 40 * exact, kind="stable")[
+                :MOST_CANDIDATES
+            ]
             places, exact, main = places[best], exact[best], main[best]
         return places, exact, main
 
@@ -128,12 +137,12 @@ class Gazetteer:
         inside = np.minimum(places, self._size - 1)
         columns = self._columns
         fine = columns["fine"][inside].astype(np.int64)
-        lat = ((columns["lat"][inside].astype(np.int64) << 4) | (fine >> 4)) * (180.0 / 0xFFFFF) - 90.0
-        lon = ((columns["lon"][inside].astype(np.int64) << 4) | (fine & 15)) * (360.0 / 0xFFFFF) - 180.0
+        fine_lat = columns["lat"][inside].astype(np.int64) << 4 | fine >> 4
+        fine_lon = columns["lon"][inside].astype(np.int64) << 4 | fine & 15
         region = np.searchsorted(self._starts, inside, side="right") - 1
         records = Records(
-            lat,
-            lon,
+            np.asarray(fine_lat * (180.0 / 0xFFFFF) - 90.0, dtype=np.float64),
+            np.asarray(fine_lon * (360.0 / 0xFFFFF) - 180.0, dtype=np.float64),
             columns["population"][inside] / 30.0,
             columns["kind"][inside].astype(np.int64),
             region,
@@ -173,7 +182,8 @@ class Gazetteer:
 
     def capitals(self, places: Ints) -> Flags:
         """Which of the places are capitals of their countries."""
-        return self._capitals[np.searchsorted(self._capitals, places)] == places
+        capitals: Flags = self._capitals[np.searchsorted(self._capitals, places)] == places
+        return capitals
 
     def known(self, place: int) -> KnownPlace | None:
         """The line of the hand-made tables behind a place, where one is."""
@@ -185,6 +195,18 @@ class Gazetteer:
         packed = self._texts["names"][int(offsets[number]) : int(offsets[number + 1])]
         return zlib.decompress(packed).decode().split("\n")
 
+    def _read_index(self) -> KnownIndex:
+        """The keys of the hand-made tables: out of the file where it was built with these tables, else made anew
+        (a few hundredths of a second).
+        """
+        stored = self._texts.get("known")
+        if stored:
+            digest, _, index = bytes(stored).decode().partition("\n")
+            if digest == tables_digest():
+                made: KnownIndex = json.loads(index)
+                return made
+        return index_known(self._extra)
+
     def _tabulate(self, known: Sequence[KnownPlace]) -> Records:
         region_of = {region: number for number, region in enumerate(self.regions)}
         return Records(
@@ -192,7 +214,10 @@ class Gazetteer:
             np.array([place.lon for place in known], dtype=np.float64),
             np.array([place.population for place in known], dtype=np.float64),
             np.array([Kind[place.kind.upper()] for place in known], dtype=np.int64),
-            np.array([region_of.get((place.country, place.admin1), -2 - number) for number, place in enumerate(known)], dtype=np.int64),
+            np.array(
+                [region_of.get((place.country, place.admin1), -2 - number) for number, place in enumerate(known)],
+                dtype=np.int64,
+            ),
             np.array([self._country_number[place.country] for place in known], dtype=np.int64),
             np.ones(len(known), dtype=np.bool_),
         )
@@ -200,13 +225,18 @@ class Gazetteer:
 
 @cache
 def open_gazetteer(file: Path | None = None) -> Gazetteer:
-    """The gazetteer in the package, or one built by `python -m training.gazetteer`. Raises GazetteerError where it is missing or not one."""
-    countries = read_countries()
-    known = (*(_country_place(country) for country in countries), *read_known_places())
+    """The gazetteer in the package, or one built by `python -m training.gazetteer`. Raises GazetteerError where it
+    is missing or not one.
+    """
     if file is not None:
-        return Gazetteer(file, countries=countries, known=known)
+        return Gazetteer(file, countries=read_countries(), known=all_known_places())
     with as_file(files("warledger.locate") / "gazetteer.bin") as inside:
-        return Gazetteer(inside, countries=countries, known=known)
+        return Gazetteer(inside, countries=read_countries(), known=all_known_places())
+
+
+def all_known_places() -> tuple[KnownPlace, ...]:
+    """The countries and the hand-made table, in the order in which the gazetteer numbers them."""
+    return (*(_country_place(country) for country in read_countries()), *read_known_places())
 
 
 def _country_place(country: Country) -> KnownPlace:
@@ -225,13 +255,15 @@ def _country_place(country: Country) -> KnownPlace:
     )
 
 
-def _map_columns(file: Path) -> tuple[dict[str, npt.NDArray[np.generic]], dict[str, memoryview]]:
+def map_columns(file: Path) -> tuple[dict[str, npt.NDArray[Any]], dict[str, memoryview]]:
     """The file's columns as arrays over the mapped bytes: nothing is read before it is needed."""
     try:
         with file.open("rb") as opened:
             view = memoryview(mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ))
     except (OSError, ValueError) as error:
-        raise GazetteerError(f"no gazetteer at {file}: {error}; build it with `python -m training.gazetteer`") from error
+        raise GazetteerError(
+            f"no gazetteer at {file}: {error}; build it with `python -m training.gazetteer`"
+        ) from error
     if bytes(view[:8]) != MAGIC:
         raise GazetteerError(f"{file} is no gazetteer of this version; build it with `python -m training.gazetteer`")
     length = int.from_bytes(view[8:12], "little")
@@ -245,7 +277,7 @@ def _map_columns(file: Path) -> tuple[dict[str, npt.NDArray[np.generic]], dict[s
     return columns, texts
 
 
-def _index(known: Sequence[KnownPlace]) -> dict[str, list[tuple[int, str, bool]]]:
+def index_known(known: Sequence[KnownPlace]) -> KnownIndex:
     """Key → (number in the hand-made tables, folded name, whether it is the main name)."""
     index: dict[str, list[tuple[int, str, bool]]] = {}
     for number, place in enumerate(known):

@@ -1,11 +1,14 @@
-"""A name of a place → the forms under which it is compared: folded (case, accents, apostrophes) and key (transliteration levelled).
+"""A name of a place → the forms under which it is compared: folded (case, accents, apostrophes) and key
+(transliteration levelled).
 
-A wire writes Saraqeb, Saraqib or Sarakeb for one town; the key of all three is the same. The back-off stops at the key: a bare consonant
+A wire writes Saraqeb, Saraqib or Sarakeb for one town; the key of all three is the same. The back-off stops at the
+key: a bare consonant
 skeleton finds more towns, and more wrong ones.
 """
 
 import re
 from functools import lru_cache
+from unicodedata import combining
 
 from anyascii import anyascii
 
@@ -17,9 +20,10 @@ _APOSTROPHES = re.compile(r"['`´’‘ʼʻʿʾ“”\"]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _NOT_ARABIC = re.compile(r"[^\u0621-\u064a\u066e-\u06d3a-z0-9]+")
 _MARKS = re.compile(r"[\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
-_ARABIC_FORMS = str.maketrans("أإآٱةىیکھہ", "ااااهيىكهه".replace("ى", "ي"))
+_ARABIC_FORMS = str.maketrans("أإآٱةىیکھہ", "ااااهييكهه")
 _ARTICLES = frozenset(
-    "al el an en ad ed ar er as es ash esh at et az ez ath adh adz il ul ud ur us the de du la le les los las of".split()
+    "al el an en ad ed ar er as es ash esh at et az ez ath adh adz il ul ud ur us the of "
+    "de du la le les los las".split()
 )
 _PAIRS = re.compile(r"dzh|kh|gh|sh|ch|dh|th|ph|ck|tz|dj|zh|ou|aw(?![aeiouy])|w(?![aeiouy])")
 _LEVELLED = {
@@ -47,7 +51,8 @@ _DOUBLES = re.compile(r"(.)\1+")
 def fold(name: str) -> str:
     """The name in plain lower-case letters and digits, words parted by one blank; "" where no letter is left.
 
-    Arabic stays in its own letters, for its unwritten vowels make another word of it in ours; any other script comes out in Latin ones.
+    Arabic stays in its own letters, for its unwritten vowels make another word of it in ours; any other script
+    comes out in Latin ones.
 
     >>> fold("Deir ez-Zôr")
     'deir ez zor'
@@ -58,13 +63,15 @@ def fold(name: str) -> str:
     if _ARABIC.search(plain):
         return _NOT_ARABIC.sub(" ", _MARKS.sub("", plain).translate(_ARABIC_FORMS)).strip()
     if not plain.isascii():
-        plain = _APOSTROPHES.sub("", anyascii(plain))
+        letters = "".join(sign if sign.isalnum() or sign.isascii() or combining(sign) else " " for sign in plain)
+        plain = _APOSTROPHES.sub("", anyascii(letters))
     return _NOT_A_LETTER.sub(" ", plain.lower()).strip()
 
 
 @lru_cache(maxsize=65536)
 def key(folded: str) -> str:
-    """The levelled form of a folded name: articles dropped, digraphs joined, vowels and doubled letters levelled, no blanks.
+    """The levelled form of a folded name: articles dropped, digraphs joined, vowels and doubled letters levelled,
+    no blanks.
 
     >>> key(fold("Khan Sheikhoun")) == key(fold("Khān Shaykhūn"))
     True

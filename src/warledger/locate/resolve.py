@@ -17,10 +17,13 @@ from warledger.locate.words import Phrase, read_words
 from warledger.model import Place, Report, Span
 
 _TIMES = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 ENCLOSING_PEOPLE = 3.5
 """log10 of the people that a town beside the words needs, to count as enclosing them."""
+TOGETHER = 200
+"""Mentions that have a say in each other's places; a longer report's are taken in turn, as the cost is their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,11 @@ class Reading:
     votes: Votes
 
 
-def locate_spans(report: Report, spans: Sequence[Span], *, gazetteer: Gazetteer | None = None, weights: Weights | None = None) -> tuple[Place, ...]:
-    """One place a span, in the spans' order. Pure, given the gazetteer; what is not found or not sure is `unknown`, with the reason.
+def locate_spans(
+    report: Report, spans: Sequence[Span], *, gazetteer: Gazetteer | None = None, weights: Weights | None = None
+) -> tuple[Place, ...]:
+    """One place a span, in the spans' order. Pure, given the gazetteer; what is not found or not sure is
+    `unknown`, with the reason.
 
     Raises GazetteerError where the package's gazetteer is missing.
     """
@@ -55,7 +61,9 @@ def locate_spans(report: Report, spans: Sequence[Span], *, gazetteer: Gazetteer 
     return tuple(places)
 
 
-def find_place(words: str, *, country: str | None = None, near: str | None = None, gazetteer: Gazetteer | None = None) -> Place:
+def find_place(
+    words: str, *, country: str | None = None, near: str | None = None, gazetteer: Gazetteer | None = None
+) -> Place:
     """The place of words alone, within a country (ISO code) and near another place where these are told.
 
     >>> find_place("Paris").country
@@ -67,13 +75,22 @@ def find_place(words: str, *, country: str | None = None, near: str | None = Non
     if not words.strip():
         return unknown(None, "no words of place")
     text = f"{words}, {near}" if near else words
-    report = Report(id="where", text=text, publisher=gazetteer.countries[country].names[0] if country in gazetteer.countries else None)
+    report = Report(
+        id="where",
+        text=text,
+        publisher=_name_of(gazetteer, country),
+    )
     span = Span.of(text, 0, len(words))
     reading = read_mentions(gazetteer, report, [span], only=gazetteer.country_number(country) if country else None)
     if reading.which[0] < 0:
         where = f" in {country}" if country else ""
         return unknown(span, reading.phrases[0].why_unnamed or f"no gazetteer has {words!r}{where}")
     return answer(gazetteer, reading.phrases[0], choose(gazetteer, reading, read_weights())[reading.which[0]])(span)
+
+
+def _name_of(gazetteer: Gazetteer, country: str | None) -> str | None:
+    """The name of an ISO code's country."""
+    return gazetteer.countries[country].names[0] if country is not None and country in gazetteer.countries else None
 
 
 def read_mentions(gazetteer: Gazetteer, report: Report, spans: Sequence[Span], *, only: int | None = None) -> Reading:
@@ -99,11 +116,19 @@ def read_mentions(gazetteer: Gazetteer, report: Report, spans: Sequence[Span], *
     return Reading(phrases, mentions, tuple(which), listener(gazetteer).hear(report))
 
 
-def _mentions(gazetteer: Gazetteer, groups: Sequence[tuple[Phrase, Beside]], times: Sequence[int], candidates: Sequence[Candidates]) -> tuple[Mention, ...]:
+def _mentions(
+    gazetteer: Gazetteer,
+    groups: Sequence[tuple[Phrase, Beside]],
+    times: Sequence[int],
+    candidates: Sequence[Candidates],
+) -> tuple[Mention, ...]:
     enclosing = [_places_of(gazetteer, (*phrase.inside, *near.enclosing)) for phrase, near in groups]
+    named: dict[str, list[int]] = {}
+    for number, found in enumerate(candidates):
+        named.setdefault(found.name, []).append(number)
     made = []
     for number, (phrase, near) in enumerate(groups):
-        elsewhere = [enclosing[other] for other in range(len(groups)) if other != number and candidates[other].name == candidates[number].name]
+        elsewhere = [enclosing[other] for other in named[candidates[number].name] if other != number]
         made.append(
             Mention(
                 words=candidates[number].name,
@@ -126,7 +151,12 @@ def _within(gazetteer: Gazetteer, candidates: Candidates, country: int | None) -
         return candidates
     keep = gazetteer.records(candidates.found.places).country == country
     found = candidates.found
-    return Candidates(type(found)(found.places[keep], found.exact[keep], found.main[keep]), candidates.name, candidates.whole, candidates.other_end)
+    return Candidates(
+        type(found)(found.places[keep], found.exact[keep], found.main[keep]),
+        candidates.name,
+        candidates.whole,
+        candidates.other_end,
+    )
 
 
 def _places_of(gazetteer: Gazetteer, names: tuple[str, ...]) -> tuple[int, ...]:
@@ -141,16 +171,21 @@ def _enclosing(gazetteer: Gazetteer, name: str) -> tuple[int, ...]:
         return ()
     found = gazetteer.find(name)
     records = gazetteer.records(found.places)
-    encloses = np.isin(records.kind, (Kind.COUNTRY, Kind.PROVINCE, Kind.DISTRICT)) | records.known | (records.population >= ENCLOSING_PEOPLE)
+    encloses = (
+        np.isin(records.kind, (Kind.COUNTRY, Kind.PROVINCE, Kind.DISTRICT))
+        | records.known
+        | (records.population >= ENCLOSING_PEOPLE)
+    )
     return tuple(found.places[found.exact & encloses].tolist())
 
 
 def choose(gazetteer: Gazetteer, reading: Reading, weights: Weights) -> list[Choice]:
     """The best candidate of each mention, with the others behind it."""
-    if not reading.mentions:
-        return []
-    table = tabulate(gazetteer, reading.mentions, reading.votes)
-    return rank_all(table, score(table, weights))
+    choices: list[Choice] = []
+    for start in range(0, len(reading.mentions), TOGETHER):
+        table = tabulate(gazetteer, reading.mentions[start : start + TOGETHER], reading.votes)
+        choices += rank_all(table, score(table, weights))
+    return choices
 
 
 @lru_cache(maxsize=8)

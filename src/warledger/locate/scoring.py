@@ -1,4 +1,6 @@
-"""Rows of figures → chances: a weighted sum a candidate, and a softmax over the candidates of each mention, in two stages."""
+"""Rows of figures → chances: a weighted sum a candidate, and a softmax over the candidates of each mention, in two
+stages.
+"""
 
 import json
 from collections.abc import Mapping
@@ -22,12 +24,16 @@ class Weights:
     @classmethod
     def of(cls, alone: Mapping[str, float], together: Mapping[str, float]) -> "Weights":
         """Weights by the figures' names; a figure without one counts nothing."""
-        return cls(np.array([alone.get(name, 0.0) for name in ALONE]), np.array([together.get(name, 0.0) for name in NAMES]))
+        return cls(
+            np.array([alone.get(name, 0.0) for name in ALONE]), np.array([together.get(name, 0.0) for name in NAMES])
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Each candidate's chance of being the place meant, what each figure adds to its score, and each mention's chance that none is meant."""
+    """Each candidate's chance of being the place meant, what each figure adds to its score, and each mention's
+    chance that none is meant.
+    """
 
     chances: Matrix
     parts: Matrix
@@ -54,7 +60,9 @@ def score(table: Table, weights: Weights) -> Scored:
 
 
 def chances_of(scores: Matrix, owner: npt.NDArray[np.int64], owners: int, *, none: float = -np.inf) -> Matrix:
-    """The softmax of the scores among the candidates of each owner; `none` is the score of the answer that it is none of them."""
+    """The softmax of the scores among the candidates of each owner; `none` is the score of the answer that it is
+    none of them.
+    """
     most = np.full(owners, none)
     np.maximum.at(most, owner, scores)
     raised = np.exp(scores - most[owner])

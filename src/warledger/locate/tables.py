@@ -1,10 +1,12 @@
-"""The hand-made tables beside the gazetteer: countries with their peoples, and the places that news names and gazetteers lack."""
+"""The hand-made tables beside the gazetteer: countries with their peoples, and the places that news names and
+gazetteers lack.
+"""
 
-import csv
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import blake2b
 from importlib.resources import files
 
 
@@ -24,7 +26,9 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class KnownPlace:
-    """A place of the hand-made table; `precision` says how much of the map its name covers, `note` where the fact is from."""
+    """A place of the hand-made table; `precision` says how much of the map its name covers, `note` where the fact
+    is from.
+    """
 
     name: str
     other_names: tuple[str, ...]
@@ -78,9 +82,21 @@ def read_known_places() -> tuple[KnownPlace, ...]:
     )
 
 
+@cache
+def tables_digest() -> str:
+    """A fingerprint of the two tables, by which the gazetteer's file knows whether its index of them still holds."""
+    inside = files("warledger.locate")
+    return blake2b(
+        b"".join((inside / table).read_bytes() for table in ("countries.tsv", "places.tsv")), digest_size=8
+    ).hexdigest()
+
+
 def _rows(table: str) -> Iterator[dict[str, str]]:
     text = (files("warledger.locate") / table).read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    head, *lines = text.rstrip("\n").split("\n")
+    columns = head.split("\t")
+    for line in lines:
+        yield dict(zip(columns, line.split("\t"), strict=True))
 
 
 def _parts(cell: str) -> tuple[str, ...]:
@@ -97,3 +113,9 @@ def read_abbreviations() -> dict[tuple[str, str], tuple[str, ...]]:
 def read_kind_words() -> dict[str, str]:
     """Word for a kind of place ("governorate") → the kind (locate/kind_words.tsv)."""
     return {row["word"]: row["kind"] for row in _rows("kind_words.tsv")}
+
+
+@cache
+def read_common_words() -> frozenset[str]:
+    """Words that name no place by themselves (locate/common_words.tsv, and the words for kinds)."""
+    return frozenset(read_kind_words()) | frozenset(row["word"] for row in _rows("common_words.tsv"))

@@ -1,45 +1,89 @@
-"""Words of place → what they ask for: the names to look up, the kind told ("province"), the part or side told ("south of"), or why nothing is named."""
+"""Words of place → what they ask for: the names to look up, the kind told ("province"), the part or side told
+("south of"), or why nothing is named.
+"""
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from warledger.locate.tables import read_kind_words
+from warledger.locate.tables import read_common_words, read_kind_words
 
 LONGEST_WORDS = 300
 """Characters; a place is told in fewer."""
+DEEPEST = 4
+"""Layers peeled off at most ("the outskirts of the town of X in the south of Y")."""
 
 _SIDE = r"(?:(?:north|south)(?:[- ]?(?:east|west))?|east|west|centre|center|middle|heart)"
-_SIDES = r"(?:(?:north|south)(?:[- ]?(?:eastern|western|east|west)|ern)?|eastern|western|east|west|central|upper|lower|mid)"
-_PART = r"(?:parts?|countryside|suburbs?|outskirts|edges?|side|half|areas?|sectors?|districts?|neighbou?rhoods|regions?|sections?|reaches|fringes?)"
-_BETWEEN = re.compile(r"(?i)\bbetween\s+(.+?)\s+and\s+(.+)$")
-_OFFSET = re.compile(rf"(?i)^(?:\S+ )?(?:(?:\d+|a few|several)\s*(?:km|kilomet\w+|miles?)\s+)?(?:the\s+)?({_SIDE})\s+(?:of|from)\s+(?:the\s+)?(.+)$")
-_NEAR = re.compile(
-    r"(?i)^(?:(?:areas?|villages?|towns?|places|somewhere)\s+)?(near|nearby|close to|around|outside|next to|towards?|just off|adjacent to|opposite|along|on the road to|"
-    r"(?:in )?(?:the )?(?:vicinity|outskirts|surroundings|suburbs|edge|fringes|perimeter) of|north(?:ern)? outskirts of)\s+(?:the\s+)?(.+)$"
+_SIDES = (
+    r"(?:(?:north|south)(?:[- ]?(?:eastern|western|east|west)|ern)?"
+    r"|eastern|western|east|west|central|upper|lower|mid)"
 )
-_PART_OF = re.compile(rf"(?i)^(?:the\s+|part\s+of\s+|parts\s+of\s+)*(?:(?:far|deep|rural|remote)\s+)?({_SIDES}(?:\s+and\s+{_SIDES})*)\s+(?:{_PART}\s+)+of\s+(?:the\s+)?(.+)$")
-_SIDE_OF_NAME = re.compile(rf"(?i)^(?:the\s+)?(?:(?:far|deep|rural|remote)\s+)?({_SIDES}(?:\s+and\s+{_SIDES})*)[\s-]+(?:rural\s+)?(.+)$")
-_RURAL = re.compile(r"(?i)^(?:the\s+)?(rural|greater|downtown|inner|coastal|mainland|rebel-held|parts of|much of|across|throughout|all over|most of)\s+(?:the\s+)?(.+)$")
-_COUNTRYSIDE = re.compile(rf"(?i)^(.+?)(?:['’]s?)?\s+((?:{_SIDES}\s+)*(?:countryside|outskirts|suburbs|environs|hinterland|vicinity|surroundings))$")
+_PART = (
+    r"(?:parts?|countryside|suburbs?|outskirts|edges?|side|half|areas?|sectors?|districts?|neighbou?rhoods"
+    r"|regions?|sections?|reaches|fringes?)"
+)
+_FAR = r"(?:(?:far|deep|rural|remote)\s+)?"
+_BETWEEN = re.compile(r"(?i)\bbetween\s+(.+?)\s+and\s+(.+)$")
+_OFFSET = re.compile(
+    r"(?i)^(?:\S+ )?(?:(?:\d+|a few|several)\s*(?:km|kilomet\w+|miles?)\s+)?"
+    rf"(?:the\s+)?({_SIDE})\s+(?:of|from)\s+(?:the\s+)?(.+)$"
+)
+_NEAR = re.compile(
+    r"(?i)^(?:(?:areas?|villages?|towns?|places|somewhere)\s+)?"
+    r"(near|nearby|close to|around|outside|next to|towards?|just off|adjacent to|opposite|along|on the road to"
+    r"|(?:in )?(?:the )?(?:vicinity|outskirts|surroundings|suburbs|edge|fringes|perimeter) of"
+    r"|north(?:ern)? outskirts of)\s+(?:the\s+)?(.+)$"
+)
+_PART_OF = re.compile(
+    rf"(?i)^(?:the\s+|part\s+of\s+|parts\s+of\s+)*{_FAR}({_SIDES}(?:\s+and\s+{_SIDES})*)\s+"
+    rf"(?:{_PART}\s+)+of\s+(?:the\s+)?(.+)$"
+)
+_SIDE_OF_NAME = re.compile(rf"(?i)^(?:the\s+)?{_FAR}({_SIDES}(?:\s+and\s+{_SIDES})*)[\s-]+(?:rural\s+)?(.+)$")
+_RURAL = re.compile(
+    r"(?i)^(?:the\s+)?(rural|greater|downtown|inner|coastal|mainland|rebel-held|parts of|much of|across|throughout"
+    r"|all over|most of)\s+(?:the\s+)?(.+)$"
+)
+_COUNTRYSIDE = re.compile(
+    rf"(?i)^(.+?)(?:['’]s?)?\s+((?:{_SIDES}\s+)*"
+    r"(?:countryside|outskirts|suburbs|environs|hinterland|vicinity|surroundings))$"
+)
 _BORDER = re.compile(r"(?i)\b(?:borders?|frontiers?|border (?:area|region|strip|fence))$")
 _ALIAS = re.compile(r"^(.*?)\s*[(\[]\s*([^)\]]+?)\s*[)\]]\s*(.*)$")
 _POSSESSIVE = re.compile(r"^((?:[A-Z][\w.\-]*\s?){1,4})['’]s\s+(.+)$")
 _INSIDE = re.compile(r"^(.+?)(?:\s*,\s*|\s+(?:in|inside|within|at)\s+)(?:the\s+)?(.+)$")
-_KIND_OF = re.compile(r"(?i)^(?:the\s+)?((?-i:[A-Z])[\w.\-]*(?:\s(?-i:[A-Z])[\w.\-]*)*\s+|[a-z]+\s+)?(\w+?)s?\s+of\s+(?:the\s+)?((?-i:[^a-z]).*)$")
+_KIND_OF = re.compile(
+    r"(?i)^(?:the\s+)?((?-i:[A-Z])[\w.\-]*(?:\s(?-i:[A-Z])[\w.\-]*)*\s+|[a-z]+\s+)?"
+    r"(\w+?)s?\s+of\s+(?:the\s+)?((?-i:[^a-z]).*)$"
+)
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
 _BLANKS = re.compile(r"\s+")
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*\.?")
-_OWNER = re.compile(r"(?i)\b(?:family|families|famil(?:y|ies)['’]s?|his|her|their|our|my|whose)\b|['’]s (?:house|home|residence|apartment)")
-_HOUSE = re.compile(r"(?i)\b(?:house|houses|home|homes|residence|residences|apartment|building|flat|tent|tents|car|vehicle|shop|yard)\b")
+_OWNER = re.compile(
+    r"(?i)\b(?:family|families|famil(?:y|ies)['’]s?|his|her|their|our|my|whose)\b"
+    r"|['’]s (?:house|home|residence|apartment)"
+)
+_HOUSE = re.compile(
+    r"(?i)\b(?:house|houses|home|homes|residence|residences|apartment|building|flat|tent|tents|car|vehicle|shop|yard)\b"
+)
+_PARTS = (
+    (_OFFSET, False),
+    (_NEAR, False),
+    (_PART_OF, False),
+    (_RURAL, True),
+    (_COUNTRYSIDE, True),
+    (_SIDE_OF_NAME, True),
+)
+"""Patterns of a part or a side; True where the whole words may be a name too ("North Darfur")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """What words of place ask for.
 
-    `names` in the order in which they are tried; `part`: the words that make it a part or a side of the name ("south of"); `whole`: the whole
-    words, which may be a name themselves ("North Darfur") and are tried first; `other_end`: the second name of "between X and Y"; `inside`:
+    `names` in the order in which they are tried; `part`: the words that make it a part or a side of the name
+    ("south of"); `whole`: the whole
+    words, which may be a name themselves ("North Darfur") and are tried first; `other_end`: the second name of
+    "between X and Y"; `inside`:
     names told as enclosing; `site`: the words of a thing that stands in the place.
     """
 
@@ -66,50 +110,90 @@ def read_words(words: str) -> Phrase:
     """
     if len(words) > LONGEST_WORDS:
         return Phrase(why_unnamed="too many words for a place")
-    plain = _BLANKS.sub(" ", words).strip(" \t\n.,;:\"“”‘«»")
+    plain = _BLANKS.sub(" ", words).strip(' \t\n.,;:"“”‘«»')
     if not re.search(r"[^\W\d_]", plain):
         return Phrase(why_unnamed="no letter in the words")
-    return _read(plain, depth=0)
+    return _read(plain)
 
 
-def _read(words: str, *, depth: int) -> Phrase:
+def _read(words: str, *, depth: int = 0) -> Phrase:
     """One layer of the words peeled off, the rest read in the same way."""
-    if depth > 4:
+    if depth > DEEPEST:
         return Phrase(names=(words,))
-    unnamed = _why_unnamed(words)
-    if unnamed:
+    if unnamed := _why_unnamed(words):
         return Phrase(why_unnamed=unnamed)
-    if between := _BETWEEN.search(words):
-        ends = [_read(end, depth=depth + 1) for end in between.groups()]
+    for step in _STEPS:
+        if phrase := step(words, depth + 1):
+            return phrase
+    return _bare(words)
+
+
+def _between(words: str, depth: int) -> Phrase | None:
+    """Reads "between X and Y"."""
+    if found := _BETWEEN.search(words):
+        ends = [_read(end, depth=depth) for end in found.groups()]
         if all(end.names for end in ends):
             return replace(ends[0], other_end=ends[1].names, part="between two places")
-    if told_kind := _KIND_OF.match(words):
-        rest = _read(told_kind[3], depth=depth + 1)
-        told = read_kind_words().get(told_kind[2].lower(), "near")
+    return None
+
+
+def _kind_of(words: str, depth: int) -> Phrase | None:
+    """Reads "the town of X" and "the West Bank city of X"."""
+    if found := _KIND_OF.match(words):
+        rest, told = _read(found[3], depth=depth), read_kind_words().get(found[2].lower(), "near")
         if rest.names and not rest.part and told not in ("near", "countryside"):
-            inside = (told_kind[1].strip(),) if told_kind[1] and not is_common(told_kind[1].strip()) else ()
-            return replace(rest, kind=told, inside=(*rest.inside, *inside))
-    if alias := _ALIAS.match(words):
-        outer = _read(f"{alias[1]} {alias[3]}".strip() or alias[2], depth=depth + 1)
-        return replace(outer, names=(*outer.names, *_read(alias[2], depth=depth + 1).names), why_unnamed=None if outer.names else outer.why_unnamed)
-    for pattern, whole_first in ((_OFFSET, False), (_NEAR, False), (_PART_OF, False), (_RURAL, True), (_COUNTRYSIDE, True), (_SIDE_OF_NAME, True)):
+            around = (found[1] or "").strip()
+            return replace(
+                rest, kind=told, inside=(*rest.inside, *([around] if around and not is_common(around) else ()))
+            )
+    return None
+
+
+def _alias(words: str, depth: int) -> Phrase | None:
+    """Reads "X (Y)": both are names of it."""
+    if found := _ALIAS.match(words):
+        outer = _read(f"{found[1]} {found[3]}".strip() or found[2], depth=depth)
+        names = (*outer.names, *_read(found[2], depth=depth).names)
+        return replace(outer, names=names, why_unnamed=None if names else outer.why_unnamed)
+    return None
+
+
+def _side(words: str, depth: int) -> Phrase | None:
+    """Reads "south of X", "X countryside", "northern X"."""
+    for pattern, whole_first in _PARTS:
         if found := pattern.match(words):
             return _part_of(words, found, pattern, whole_first=whole_first, depth=depth)
-    if owner := _POSSESSIVE.match(words):
-        rest = _read(owner[2], depth=depth + 1)
-        return replace(rest, names=(words, *rest.names), inside=(*rest.inside, owner[1].strip())) if rest.names else _bare(words)
-    if (inner := _INSIDE.match(words)) and not _why_unnamed(inner[2]):
-        head, tail = _read(inner[1], depth=depth + 1), _read(inner[2], depth=depth + 1)
-        if head.names:
-            return replace(head, inside=(*head.inside, *tail.names[:1], *tail.inside))
-        return replace(tail, site=inner[1])
-    return _bare(words)
+    return None
+
+
+def _owned(words: str, depth: int) -> Phrase | None:
+    """Reads "X's Y": Y, inside X."""
+    if found := _POSSESSIVE.match(words):
+        rest = _read(found[2], depth=depth)
+        return (
+            replace(rest, names=(words, *rest.names), inside=(*rest.inside, found[1].strip())) if rest.names else None
+        )
+    return None
+
+
+def _enclosed(words: str, depth: int) -> Phrase | None:
+    """Reads "Y, X" and "Y in X": Y, inside X; where Y has no name ("a mosque in X"), somewhere in X."""
+    found = _INSIDE.match(words)
+    if not found or _why_unnamed(found[2]):
+        return None
+    head, tail = _read(found[1], depth=depth), _read(found[2], depth=depth)
+    if head.names:
+        return replace(head, inside=(*head.inside, *tail.names[:1], *tail.inside))
+    return replace(tail, site=found[1], part=tail.part or f"{found[1]} in") if tail.names else None
+
+
+_STEPS = (_between, _kind_of, _alias, _side, _owned, _enclosed)
 
 
 def _part_of(words: str, found: re.Match[str], pattern: re.Pattern[str], *, whole_first: bool, depth: int) -> Phrase:
     """A part or a side of a named place; where the whole words may be a name ("North Darfur") they are tried first."""
     name, part = (found[1], found[2]) if pattern is _COUNTRYSIDE else (found[2], found[1])
-    rest = _read(name, depth=depth + 1)
+    rest = _read(name, depth=depth)
     if not rest.names:
         return rest
     told = {_OFFSET: f"{part} of", _COUNTRYSIDE: part}.get(pattern, part).lower()
@@ -127,7 +211,22 @@ def _bare(words: str) -> Phrase:
     while len(tokens) > 1 and lower[-1] in kinds:
         kind = kind or kinds[lower[-1]]
         tokens, lower = tokens[:-1], lower[:-1]
-        if lower[-1] in ("refugee", "refugees", "displacement", "idp", "military", "air", "international", "main", "central", "old") and len(tokens) > 1:
+        if (
+            lower[-1]
+            in (
+                "refugee",
+                "refugees",
+                "displacement",
+                "idp",
+                "military",
+                "air",
+                "international",
+                "main",
+                "central",
+                "old",
+            )
+            and len(tokens) > 1
+        ):
             tokens, lower = tokens[:-1], lower[:-1]
         names.append(" ".join(tokens))
     if kind == "camp" and len(names) > 1:
@@ -147,26 +246,12 @@ def _why_unnamed(words: str) -> str | None:
     tokens = _TOKEN.findall(words)
     titled = words.istitle() and not _ARTICLE.match(words)
     if all(is_common(token) for token in tokens) and not titled:
-        return "a border is a line, and no place on it is named" if _BORDER.search(words) else "a landmark without a name"
+        return (
+            "a border is a line, and no place on it is named" if _BORDER.search(words) else "a landmark without a name"
+        )
     return None
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    return frozenset(read_kind_words()) | frozenset(
-        "the a an of in on at to and or from by near this that these those his her their our my its some several many few all any other another same both "
-        "one two three four five six seven eight nine ten dozens hundreds country countries territory land border borders frontier line front region site scene "
-        "place places position positions location locations vehicle car bus truck convoy house houses home homes building buildings mosque mosques school schools hospital hospitals shop shops "
-        "store restaurant cafe market markets street streets road roads highway square yard garden courtyard field fields farm farmland orchard orchards river sea beach woods forest rubble tent tents "
-        "shelter shelters office offices room stairwell apartment apartments block residential civilian military army police government official local nearby public popular main old new city's town's "
-        "northern southern eastern western central north south east west northeast northwest southeast southwest upper lower rural urban downtown outskirts countryside suburb suburbs vicinity surrounding "
-        "neighbourhood neighborhood neighbouring neighboring rebel-held government-held opposition-held besieged liberated occupied border-area security zone zones post posts checkpoint checkpoints base bases "
-        "side part parts half centre center middle edge entrance gate wedding party funeral service services station stations reception health medical care facility facilities clinic clinics cemetery playground "
-        "across throughout around inside outside along between where which elsewhere here there abroad home somewhere everywhere region's capital village's camp's prison's family families people "
-        "tunnel tunnels warehouse depot depots factory plant plants mill bakery hotel bar club church churches temple university campus college kindergarten".split()
-    )
 
 
 def is_common(token: str) -> bool:
     """Whether the word names nothing by itself ("the", "mosque", "northern", "3")."""
-    return token.strip(".").lower() in _common_words() or token.isdigit()
+    return token.strip(".").lower() in read_common_words() or token.isdigit()
