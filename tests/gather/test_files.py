@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warledger.gather.files import LARGEST, gather_bytes, gather_file, gather_files, gather_text
+from warledger.gather.files import LARGEST, gather_bytes, gather_file, gather_text
 from warledger.gather.gathered import Gathered, Item, Known, Unreadable
 
 TEXT = "Shells killed five people in Orlo on Monday.\r\nTwo more are missing.\r\n"
@@ -71,7 +71,7 @@ def test_what_cannot_be_read_says_why(data: bytes, expected: str) -> None:
 def test_a_missing_file_and_a_folder_cost_only_themselves(tmp_path: Path) -> None:
     good = tmp_path / "good.txt"
     good.write_bytes(TEXT.encode())
-    items = list(gather_files([str(tmp_path / "none.txt"), str(tmp_path), str(good)], NOTHING))
+    items = [gather_file(str(path), NOTHING) for path in (tmp_path / "none.txt", tmp_path, good)]
     assert "no such file" in why(items[0])
     assert "a folder" in why(items[1])
     assert report_of(items[2]).report.text == TEXT

@@ -1,15 +1,16 @@
 """The network in the package: what it finds, that it is the same everywhere, and that numpy's heads match."""
 
 from importlib.resources import as_file, files
+from pathlib import Path
 
 import numpy as np
 import onnx
 import pytest
 from onnx import numpy_helper
 
-from warledger.model import Event
+from warledger.model import Event, RunError
 from warledger.read.mentions import Role
-from warledger.read.network import network
+from warledger.read.network import Network, network
 from warledger.read.pieces import cut
 from warledger.read.reader import find_mentions
 
@@ -61,6 +62,19 @@ def test_products_of_eight_bits_cannot_overflow_sixteen() -> None:
     for matrix in matrices:
         pairs = np.abs(matrix[0::2]) + np.abs(matrix[1::2])
         assert pairs.max() * 255 <= np.iinfo(np.int16).max
+
+
+@pytest.mark.parametrize("damaged", ["reader.onnx", "heads.npz"])
+@pytest.mark.parametrize("kept", [None, 0, 1_000])
+def test_damaged_weights_stop_the_run_and_say_what_to_do(tmp_path: Path, damaged: str, kept: int | None) -> None:
+    for name in ("reader.onnx", "heads.npz"):
+        whole = (files("warledger.read") / "weights" / name).read_bytes()
+        if name != damaged:
+            (tmp_path / name).write_bytes(whole)
+        elif kept is not None:
+            (tmp_path / name).write_bytes(whole[:kept])
+    with pytest.raises(RunError, match="install warledger again"):
+        Network(folder=tmp_path)
 
 
 def test_the_network_sees_a_text_of_many_windows_as_a_whole() -> None:

@@ -7,19 +7,6 @@ from warledger.calendar.finding import FULL, NEWS
 from warledger.calendar.ground import Bare
 from warledger.calendar.resolve import resolve
 
-_YEAR = re.compile(
-    r"(?:\b(?:in|by|of|since|from|until|till|during|early|late|mid|to|and|year|spring|summer|autumn|winter|after|before"
-    r"|around|about|through|for|the)[\s-]|[-–(\[]\s?|^|\n)$",
-    re.IGNORECASE,
-)
-_AT_MONTH = re.compile(
-    r"(?:\b(?:in|since|by|of|until|till|early|late|mid|from|to|and|between|during|last|through|before|after|around|next"
-    r"|this|the)[\s-]|[-–(,]\s?|\d\s)$",
-    re.IGNORECASE,
-)
-_ALSO_WORDS = frozenset({"May", "March", "MAY", "MARCH", "Mar", "MAR"})
-_STRETCH = re.compile(r"\b(?:since|until|till|for)\s(?:the\s)?(?:early\s|late\s|mid-|end\sof\s)?$", re.IGNORECASE)
-_BACK = re.compile(r"\b(?:previous|before|earlier|yesterday)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _FIGURES = re.compile(r"\b(\d\d?)[/.-](\d\d?)[/.-](?:\d{4}|\d\d)\b")
 

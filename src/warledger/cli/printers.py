@@ -27,18 +27,13 @@ def printer(form: Format, stream: TextIO) -> Printer:
 def _jsonl(stream: TextIO) -> Printer:
     def write(result: Result) -> None:
         if isinstance(result, Unread):
-            line = error_to_json(result.report, _told(result), language=result.language)
+            line = error_to_json(result.report, result.told, language=result.language)
         else:
             line = reading_to_json(result.reading, given=result.given)
         stream.write(to_line(line) + "\n")
         stream.flush()  # a run that is killed keeps its lines
 
     return write
-
-
-def _told(unread: Unread) -> str:
-    """Without an id the error must say where the line stands."""
-    return unread.why if unread.report is not None else f"{unread.where}: {unread.why}"
 
 
 def _csv(stream: TextIO) -> Printer:

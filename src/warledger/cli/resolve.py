@@ -1,8 +1,7 @@
 """`warledger resolve`: given words of place and time in given reports, resolved."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -15,11 +14,9 @@ from warledger.cli.streams import ending_cleanly, input_name, input_size, opened
 from warledger.cli.tally import Tally
 from warledger.gather.files import half_pairs_replaced
 from warledger.gather.lines import Line, LineError, numbered_lines, parse_line, told_day, told_id, told_text, told_words
-from warledger.model import ModelError, Place, Report, Span, When
+from warledger.model import ModelError, Place, Report, Span
 from warledger.model.contract import Json, place_to_json, to_line, when_to_json
 
-Locate = Callable[[Report, Sequence[Span]], Sequence[Place]]
-Date = Callable[[Report, Sequence[Span]], Sequence[When]]
 KINDS = ("place", "time")
 
 
@@ -108,9 +105,11 @@ def _span(text: str, span: object, number: int, report: str) -> tuple[Span, str]
 
 
 def _answer(asked: Asked) -> Json:
+    from warledger.calendar import date_spans
+
     places, times = asked.of_kind("place"), asked.of_kind("time")
-    where = iter(_locate()(asked.report, places) if places else ())
-    when = iter(_date()(asked.report, times) if times else ())
+    where = iter(_located(asked.report, places) if places else ())
+    when = iter(date_spans(asked.report, times) if times else ())
     given = asked.line.fields["spans"]
     told = given if isinstance(given, list) else []
     spans = [
@@ -126,21 +125,11 @@ def _merged(given: Mapping[str, object], found: Json, words: Span) -> Json:
 
 
 def _error(unread: Unread) -> Json:
-    told = unread.why if unread.report is not None else f"{unread.where}: {unread.why}"
-    return {"id": unread.report, "error": told}
+    return {"id": unread.report, "error": unread.told}
 
 
-@cache
-def _locate() -> Locate:
-    """The gazetteer's answers, loaded when the first place is there to find."""
+def _located(report: Report, places: Sequence[Span]) -> Sequence[Place]:
+    """The gazetteer's answers; it is loaded when the first place is there to find."""
     from warledger.locate import locate_spans
 
-    return locate_spans
-
-
-@cache
-def _date() -> Date:
-    """The calendar's answers."""
-    from warledger.calendar import date_spans
-
-    return date_spans
+    return locate_spans(report, places)

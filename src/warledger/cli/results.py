@@ -26,6 +26,11 @@ class Unread:
     why: str
     language: str | None = None
 
+    @property
+    def told(self) -> str:
+        """Why, as its line of output says it: without an id that must also say where it stands."""
+        return self.why if self.report is not None else f"{self.where}: {self.why}"
+
 
 Result = Read | Unread
 

@@ -1,7 +1,6 @@
 """The bytes of a file or of a pipe to one report, whatever their encoding; a page gives its article."""
 
 import re
-from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -15,12 +14,6 @@ from warledger.model import Report
 LARGEST = 32_000_000  # bytes; the longest news archive pages are below 1 MB, a report of 5 MB is read
 STDIN = "-"
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-
-
-def gather_files(names: Iterable[str], stdin: BinaryIO, *, known: Known = NOTHING_KNOWN) -> Iterator[Item]:
-    """One item a name, in order; `-` is `stdin`."""
-    for name in names:
-        yield gather_file(name, stdin, known=known)
 
 
 def gather_file(name: str, stdin: BinaryIO, *, known: Known = NOTHING_KNOWN) -> Item:

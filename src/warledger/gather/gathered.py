@@ -1,6 +1,6 @@
 """What gathering gives: a report with what was done to get it, or the reason why there is none."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from warledger.model import Report
@@ -28,7 +28,7 @@ class Unreadable:
 class Known:
     """What the user tells of all reports, for those that do not tell it themselves."""
 
-    published: date | None = field(default=None)
+    published: date | None = None
     publisher: str | None = None
 
 

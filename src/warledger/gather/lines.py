@@ -13,12 +13,13 @@ from datetime import date, datetime
 from warledger.gather.encoding import UndecodableError, decode
 from warledger.gather.files import LARGEST, gather_text
 from warledger.gather.gathered import NOTHING_KNOWN, Gathered, Item, Known, Unreadable
+from warledger.model import WarledgerError
 
 LONGEST = 2 * LARGEST  # bytes of a line: a text's characters may be escaped
 WATCHED = 250_000  # ids remembered to find duplicates, some 16 MB; beyond them nobody watches
 
 
-class LineError(ValueError):
+class LineError(WarledgerError, ValueError):
     """What is wrong with a line, and what to do; `report` is the id that it tells, if any."""
 
     def __init__(self, why: str, *, report: str | None = None) -> None:

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
 from typing import Final
+from zipfile import BadZipFile
 
 import numpy as np
 import onnxruntime
+from onnxruntime.capi import onnxruntime_pybind11_state as faults
 
 from warledger.model import RunError
 from warledger.read.decoding import Scores, Thresholds
@@ -14,28 +17,33 @@ from warledger.read.heads import ROLES, Floats, Heads
 from warledger.read.pieces import CLS, SEP, Ints, Pieces, owners, windows
 
 _FOLDER: Final = files("warledger.read") / "weights"
+_BROKEN: Final = (
+    *(OSError, EOFError, ValueError, KeyError, BadZipFile),
+    *(faults.Fail, faults.InvalidGraph, faults.InvalidProtobuf, faults.NoSuchFile, faults.RuntimeException),
+)
+"""What a missing or damaged file of weights raises; onnxruntime's errors have no root of their own."""
 
 
 class Network:
     """The encoder's graph (int8) with the heads' weights and thresholds, as the package brings them.
 
     Windows run one by one: dynamic quantising scales by what else is in a batch, and a report must read
-    the same alone and among others.
+    the same alone and among others. Raises RunError where the weights cannot be loaded.
     """
 
-    def __init__(self, *, threads: int = 1) -> None:
+    def __init__(self, *, threads: int = 1, folder: Traversable = _FOLDER) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            with as_file(_FOLDER / "reader.onnx") as graph:
+            with as_file(folder / "reader.onnx") as graph:
                 self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
-            with as_file(_FOLDER / "heads.npz") as arrays, np.load(arrays) as kept:
+            with as_file(folder / "heads.npz") as arrays, np.load(arrays) as kept:
                 weights = {name: kept[name].astype(np.float32) for name in kept.files}
-        except Exception as problem:
+            self.thresholds = _thresholds(weights)
+        except _BROKEN as problem:
             raise RunError(f"the reader's network cannot be loaded ({problem}): install warledger again") from problem
-        self.thresholds = _thresholds(weights)
         self.heads = Heads(weights)
 
     def see(self, pieces: Pieces) -> Scores:
