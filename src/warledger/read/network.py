@@ -19,7 +19,8 @@ from warledger.read.pieces import CLS, SEP, Ints, Pieces, owners, windows
 _FOLDER: Final = files("warledger.read") / "weights"
 _BROKEN: Final = (
     *(OSError, EOFError, ValueError, KeyError, BadZipFile),
-    *(faults.Fail, faults.InvalidGraph, faults.InvalidProtobuf, faults.NoSuchFile, faults.RuntimeException),
+    *(faults.Fail, faults.InvalidArgument, faults.InvalidGraph, faults.InvalidProtobuf, faults.NoSuchFile),
+    *(faults.NotImplemented, faults.RuntimeException),
 )
 """What a missing or damaged file of weights raises; onnxruntime's errors have no root of their own."""
 
@@ -39,7 +40,7 @@ class Network:
         try:
             with as_file(folder / "reader.onnx") as graph:
                 self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
-            with as_file(folder / "heads.npz") as arrays, np.load(arrays) as kept:
+            with (folder / "heads.npz").open("rb") as arrays, np.load(arrays) as kept:
                 weights = {name: kept[name].astype(np.float32) for name in kept.files}
             self.thresholds = _thresholds(weights)
         except _BROKEN as problem:
