@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -246,3 +247,12 @@ def test_no_character_of_a_text_ends_its_line(separator: str) -> None:
     line = to_line({"text": f"Two died{separator}in Homs"})
     assert line.splitlines() == [line]
     assert json.loads(line)["text"] == f"Two died{separator}in Homs"
+
+
+def test_the_example_of_the_page_is_a_line_of_the_contract() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "contract.md").read_text(encoding="utf-8")
+    example = json.loads(page.split("```json\n")[1].split("\n```")[0])
+    SCHEMA.validate(example)
+    text = page.split('Of the report "')[1].split('" (one')[0]
+    for words in (example["claims"][0]["trigger"], example["claims"][0]["source"], example["declined"][0]):
+        assert text[words["start"] : words["end"]] == words["text"]

@@ -25,7 +25,7 @@ _LINES = (".jsonl", ".ndjson")
 def read(
     files: Annotated[
         list[str] | None,
-        Argument(metavar="FILE", help="Reports, one a file: text or a saved page. - is standard input."),
+        Argument(metavar="FILE", help="Reports: text, a saved page, or many in a .jsonl file. - is standard input."),
     ] = None,
     jsonl: Annotated[
         Path | None,
