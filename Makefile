@@ -28,7 +28,7 @@ setup: .venv/installed  ## make .venv and install Warledger in it
 	$(PIP) install -c constraints.txt --group dev
 	@touch $@
 
-.venv/installed: .venv/tools $(SOURCES) README.md LICENSE NOTICE.md
+.venv/installed: .venv/tools $(SOURCES) README.md LICENSE LICENSE-Apache-2.0.txt NOTICE.md
 	$(PIP) install -c constraints.txt --no-build-isolation .
 	@touch $@
 

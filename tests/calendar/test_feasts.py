@@ -4,11 +4,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
+from dateutil import easter as dateutil_easter
 
 from warledger.calendar import other_readings, read_when
 from warledger.calendar.feasts import easter, feast_in, orthodox_easter
-
-dateutil_easter = pytest.importorskip("dateutil.easter")
 
 
 @pytest.mark.parametrize("year", range(1850, 2100))
