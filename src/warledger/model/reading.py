@@ -35,20 +35,21 @@ class Reading:
         ids = {claim.id for claim in self.claims}
         if len(ids) != len(self.claims):
             raise ModelError(f"report {self.report.id}: two claims share an id")
+        incidents = {incident.id for incident in self.incidents}
         for claim in self.claims:
-            self._check_claim(claim, ids)
+            self._check_claim(claim, ids, incidents)
         for incident in self.incidents:
             if not ids.issuperset(incident.claims):
                 raise ModelError(f"report {self.report.id}: incident {incident.id} rests on unknown claims")
         for declined in self.declined:
             self._check_quote(declined.span)
 
-    def _check_claim(self, claim: Claim, ids: set[str]) -> None:
+    def _check_claim(self, claim: Claim, ids: set[str], incidents: set[str]) -> None:
         for span in claim.spans():
             self._check_quote(span)
         if claim.part_of is not None and claim.part_of not in ids:
             raise ModelError(f"report {self.report.id}: claim {claim.id} is part of unknown {claim.part_of}")
-        if claim.incident is not None and claim.incident not in {i.id for i in self.incidents}:
+        if claim.incident is not None and claim.incident not in incidents:
             raise ModelError(f"report {self.report.id}: claim {claim.id} names unknown incident {claim.incident}")
 
     def _check_quote(self, span: Span) -> None:

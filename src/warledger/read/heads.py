@@ -96,7 +96,7 @@ class Heads:
 
 def gelu(x: Floats) -> Floats:
     """Gaussian error linear unit, its tanh form (Hendrycks and Gimpel 2016); within 0.001 of the exact one."""
-    return np.asarray(0.5 * x * (1 + np.tanh(np.float32(0.7978845608) * (x + np.float32(0.044715) * x**3))))
+    return np.asarray(0.5 * x * (1 + np.tanh(np.float32(0.7978845608) * (x + np.float32(0.044715) * x * x * x))))
 
 
 def sigmoid(x: Floats) -> Floats:

@@ -3,7 +3,9 @@
 from warledger.model import Reading, Report
 from warledger.read.assembly import Date, Locate, assemble
 from warledger.read.audit import audit
+from warledger.read.chapters import Findings, read_in_chapters
 from warledger.read.decoding import decode
+from warledger.read.incidents import letter
 from warledger.read.language import READS, language_of
 from warledger.read.mentions import Mentions
 from warledger.read.network import Network, network
@@ -23,9 +25,13 @@ def read_report(
     language = language_of(report.text)
     if language not in READS:
         return Reading(report, language, note=f"not read: the text is in {language!r}, and the reader reads English")
-    mentions = find_mentions(report.text, reader=reader)
-    claims, incidents = assemble(report, mentions, locate=locate, date=date)
-    return Reading(report, language, claims, incidents, audit(report, claims))
+
+    def read(chapter: Report) -> Findings:
+        claims, incidents = assemble(chapter, find_mentions(chapter.text, reader=reader), locate=locate, date=date)
+        return Findings(claims, incidents, audit(chapter, claims))
+
+    told = read_in_chapters(report, read, letter=letter)
+    return Reading(report, language, told.claims, told.incidents, told.declined)
 
 
 def find_mentions(text: str, *, reader: Network | None = None) -> Mentions:

@@ -45,7 +45,7 @@ def features(mention: Mention) -> Features:
 def tie(a: Features, b: Features) -> float:
     """Log odds that the words of `a` and `b` add to their being told of one incident."""
     weight = OTHER_SCOPE if a.mention.scope is not b.mention.scope else 0.0
-    if _names(a.means, b.mention.trigger) or _names(b.means, a.mention.trigger):
+    if (a.means and _names(a.means, b.mention.trigger)) or (b.means and _names(b.means, a.mention.trigger)):
         weight += MEANS_IS_TRIGGER
     for i, (shared, different) in enumerate(_WEIGHTS):
         if a.stands[i] and b.stands[i]:
