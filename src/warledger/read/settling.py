@@ -14,7 +14,7 @@ from warledger.model import Event, Span
 from warledger.read.mentions import Argument, Mention, Mentions, Role
 
 _SCRAP: Final = re.compile(
-    r"(?:[\W_]*|(?:a|an|the|of|and|or|in|at|on|to|from|by|with|for|that|who|year|years|old)\W*)+", re.IGNORECASE
+    r"(?:[\W_]|a|an|the|of|and|or|in|at|on|to|from|by|with|for|that|who|year|years|old)+", re.IGNORECASE
 )
 _AGE: Final = re.compile(r"\d{1,3}")
 _NAME_BEFORE: Final = re.compile(r"[A-Z][\w’'.-]*,?\s*[,(]\s*$")
