@@ -49,6 +49,7 @@ class Example:
 
     collection: str
     fold: int
+    kept: float
     table: Table
     owner: npt.NDArray[np.int64]
     good: npt.NDArray[np.bool_]
@@ -89,6 +90,7 @@ def read_example(gazetteer: Gazetteer, line: str, *, number: int, keep: float = 
     return Example(
         row["id"].split("-")[0],
         number % FOLDS,
+        keep,
         table,
         np.concatenate(owner),
         np.concatenate(good),
@@ -184,7 +186,7 @@ def cross_validate(examples: Sequence[Example]) -> dict[str, list[int]]:
     for fold in range(FOLDS):
         alone, together = fit([example for example in examples if example.fold != fold])
         for example in examples:
-            if example.fold == fold:
+            if example.fold == fold and example.kept == 1.0:
                 tally[example.collection][0] += hits(
                     example, add_together(example.table, first_chances(example, alone)), together
                 )
@@ -208,7 +210,8 @@ def main() -> None:
         if (example := read_example(gazetteer, line, number=number, keep=keep))
     ]
     ceiling: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for example in examples:
+    whole = [example for example in examples if example.kept == 1.0]
+    for example in whole:
         found = np.zeros(example.weights.size, dtype=bool)
         np.logical_or.at(found, example.owner, example.right)
         ceiling[example.collection][0] += int(found.sum())
@@ -218,7 +221,7 @@ def main() -> None:
         report_accuracy("unseen", cross_validate(examples))
     alone, together = fit(examples)
     seen: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for example in examples:
+    for example in whole:
         seen[example.collection][0] += hits(
             example, add_together(example.table, first_chances(example, alone)), together
         )

@@ -67,7 +67,7 @@ def test_opening_costs_little() -> None:
 
 
 def test_a_missing_file_says_how_to_build_it(tmp_path: Path) -> None:
-    with pytest.raises(GazetteerError, match="training.gazetteer"):
+    with pytest.raises(GazetteerError, match=r"training\.gazetteer"):
         open_gazetteer(tmp_path / "none.bin")
 
 

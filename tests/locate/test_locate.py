@@ -29,6 +29,7 @@ def locate(text: str, *words: str) -> list[Place]:
         ("Idlib", "Idlib", "SY", "settlement"),
         ("Idlib province", "Idlib", "SY", "province"),
         ("Kidal", "Kidal", "ML", "settlement"),
+        ("Tripoli", "Tripoli", "LY", "settlement"),
         ("Ukraine", "Ukraine", "UA", "country"),
         ("Turkish", "Turkey", "TR", "country"),
         ("East Ghouta", "East Ghouta", "SY", "area"),
@@ -123,9 +124,10 @@ def test_a_choice_tells_its_reason_and_the_runners_up() -> None:
 
 
 def test_ids_of_both_gazetteers_are_told() -> None:
-    place = find_place("Mosul")
-    assert place.geonames_id
-    assert place.wof_id
+    for words in ("Mosul", "Saraqeb"):
+        place = find_place(words)
+        assert place.geonames_id
+        assert place.wof_id
 
 
 @settings(deadline=None)

@@ -1,7 +1,7 @@
 """A chosen candidate → a Place: its precision, never finer than the words, its reason in words, and the runners-up."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 import numpy as np
 
@@ -11,12 +11,14 @@ from warledger.locate.ranking import Candidate, Choice
 from warledger.locate.words import Phrase
 from warledger.model import Place, PlacePrecision, RunnerUp, Span
 
-UNSURE = 0.1
+UNSURE = 0.15
 """A chance below which, with a rival elsewhere, the place stays unknown."""
 NOT_THIS = 0.8
 """A chance that none of the candidates is meant from which the place stays unknown; the curated ones were put
 there because they are meant.
 """
+SAME_SPOT = 0.04
+"""Degrees (about 4 km) within which a hand-made place and a record of its name are one town."""
 FARTHEST_BETWEEN = 200.0
 """Kilometres between the two ends of "between X and Y"; farther ends are no neighbours."""
 LIFT = 0.2
@@ -108,7 +110,7 @@ def answer(gazetteer: Gazetteer, phrase: Phrase, choice: Choice) -> Answer:
             reason=reason,
             runners_up=(_runner_up(gazetteer, best), *runners[:2]),
         )
-    geonames_id, wof_id = gazetteer.ids(best.place)
+    geonames_id, wof_id = _ids(gazetteer, best.place)
     middle = _middle(gazetteer, best, choice.mention.candidates.other_end)
     lat, lon = middle or (best.lat, best.lon)
     return partial(
@@ -125,6 +127,23 @@ def answer(gazetteer: Gazetteer, phrase: Phrase, choice: Choice) -> Answer:
         score=round(best.chance, 4),
         runners_up=runners,
     )
+
+
+@lru_cache(maxsize=4096)
+def _ids(gazetteer: Gazetteer, place: int) -> tuple[int | None, int | None]:
+    """A place's ids; one of the hand-made table that is a town takes those of the record of its name at the same spot."""
+    ids = gazetteer.ids(place)
+    curated = gazetteer.known(place)
+    if any(ids) or curated is None or curated.precision != PlacePrecision.SETTLEMENT:
+        return ids
+    for name in (curated.name, *curated.other_names):
+        found = gazetteer.find(name).places
+        records = gazetteer.records(found)
+        away = np.hypot(records.lat - curated.lat, records.lon - curated.lon)
+        away[records.known | (records.kind != Kind.SETTLEMENT)] = np.inf
+        if away.size and away.min() < SAME_SPOT:
+            return gazetteer.ids(int(found[np.argmin(away)]))
+    return ids
 
 
 def _runner_up(gazetteer: Gazetteer, candidate: Candidate) -> RunnerUp:

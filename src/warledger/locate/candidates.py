@@ -5,14 +5,15 @@ from functools import lru_cache
 
 import numpy as np
 
-from warledger.locate.gazetteer import Found, Gazetteer, Kind
+from warledger.locate.gazetteer import Found, Gazetteer, Kind, Records
 from warledger.locate.words import Phrase
 
 MOST = 40
 """Candidates kept for one phrase; the rest are hamlets of a name that fills the gazetteer."""
 TOWN = 3.0
 """log10 of the people that a place one spelling away needs, where another bears the very name."""
-_LOCAL_KINDS = (Kind.SITE, Kind.CAMP, Kind.QUARTER, Kind.CROSSING, Kind.AREA, Kind.ROAD)
+NEAR = 0.7
+"""Degrees (about 75 km) within which a town and a district of its name belong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,12 @@ def find_candidates(gazetteer: Gazetteer, phrase: Phrase) -> Candidates:
     for name, found in by_name:
         if found.places.size:
             other = gazetteer.find(phrase.other_end[0]) if phrase.other_end else None
-            return Candidates(_keep(gazetteer, found, only_exact=False), name, whole=not phrase.part, other_end=other)
+            return Candidates(
+                _keep(gazetteer, found, only_exact=False, district_told=phrase.kind == "district"),
+                name,
+                whole=not phrase.part,
+                other_end=other,
+            )
     return Candidates(gazetteer.find(""), "", whole=True)
 
 
@@ -51,13 +57,13 @@ def _towns(gazetteer: Gazetteer, found: Found) -> Found:
     return _pick(found, found.exact & (people >= TOWN))
 
 
-def _keep(gazetteer: Gazetteer, found: Found, *, only_exact: bool) -> Found:
+def _keep(gazetteer: Gazetteer, found: Found, *, only_exact: bool, district_told: bool = False) -> Found:
     """Without the hamlets one spelling away from a name that others bear exactly; the most populous MOST."""
     records = gazetteer.records(found.places)
     keep = found.exact.copy()
     if not only_exact:
         keep |= (records.population >= TOWN) | (records.kind != Kind.SETTLEMENT) | (not found.exact.any())
-    found = _pick(found, keep)
+    found = _pick(found, keep & ~(_beside_its_town(records, found) & (not district_told)))
     if found.places.size > MOST:
         records = gazetteer.records(found.places)
         weight = (
@@ -68,6 +74,18 @@ def _keep(gazetteer: Gazetteer, found: Found, *, only_exact: bool) -> Found:
         )
         found = _pick(found, np.isin(np.arange(found.places.size), np.argsort(-weight, kind="stable")[:MOST]))
     return found
+
+
+def _beside_its_town(records: Records, found: Found) -> np.ndarray:
+    """Which are districts named after a town in them that bears the name as exactly: the town stands for both."""
+    district = records.kind == Kind.DISTRICT
+    town = (records.kind == Kind.SETTLEMENT) & (records.population > 0)
+    if not district.any() or not town.any():
+        return np.zeros(district.size, dtype=np.bool_)
+    near = np.hypot(records.lat[:, None] - records.lat[town], (records.lon[:, None] - records.lon[town]) * 0.8)
+    same = (records.country[:, None] == records.country[town]) & (found.exact[:, None] <= found.exact[town])
+    beside: np.ndarray = district & ((near < NEAR) & same).any(axis=1)
+    return beside
 
 
 def _pick(found: Found, keep: np.ndarray) -> Found:
