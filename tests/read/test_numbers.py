@@ -308,3 +308,17 @@ def test_no_text_makes_the_finder_hang(piece: str) -> None:
         return time.process_time() - start
 
     assert seconds(8_000) < 20 * max(seconds(2_000), 0.005)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A student, 17, was shot dead.", [NumberKind.AGE]),
+        ("Three women, ages 21, 32, and 49, were hurt.", [NumberKind.COUNT, *[NumberKind.AGE] * 3]),
+        ("Shots were fired at 3500 Harbour Street.", [NumberKind.REFERENCE]),
+        ("The camp's population is put at 3500 Somali refugees.", [NumberKind.COUNT]),
+        ("In the north, 17 people died.", [NumberKind.COUNT]),
+    ],
+)
+def test_ages_and_house_numbers_count_nobody(text: str, kinds: list[NumberKind]) -> None:
+    assert [number.kind for number in find_numbers(text)] == kinds

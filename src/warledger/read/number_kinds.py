@@ -61,7 +61,12 @@ _LEFT_YEAR = re.compile(
     + r",?\s+)$"
 )
 _LEFT_MONEY = re.compile(r"(?:[$€£¥₹]|\b(?:usd|eur|rs\.?|us\$))\s?$")
-_LEFT_AGE = re.compile(r"\b(?:aged?|ages)(?:\s+(?:of|between|from|just|only))?\s+$")
+_LEFT_AGE = re.compile(
+    r"\b(?:aged?|ages)(?:\s+(?:of|between|from|just|only))?(?:\s+\d{1,3}\s*(?:,\s*(?:and)?|and|or|to))*\s+$"
+)
+_BETWEEN_COMMAS = re.compile(r"[^\W\d_]{2,},\s*$")
+_LEFT_ADDRESS = re.compile(r"(?<!estimated )(?<!put )(?<!stood )(?<!stands )\b(?:at|near)\s+$")
+_RIGHT_ADDRESS = re.compile(r"\s+(?:[NSEW]\.?\s+)?[A-Z][a-z]+")
 _LEFT_REFERENCE = re.compile(
     r"(?:#|№|\b(?:no\.?|nos\.?|number|resolution|article|section|highway|route|road|channel|flight|unit|battalion|brigade"
     r"|division|room|page|chapter|block|zone|area|sector|phase|paragraph|annex|interstate|exit|apartment|apt\.?|grade|level"
@@ -75,6 +80,7 @@ _AGE_AFTER = re.compile(r"\s*(?:[,;).]|$|(?:and|was|were|is|are|of|from|died|has
 _RIGHT_FIRST = frozenset("%)-/° \nacdfghikmnoprstuy")  # what _RIGHT can begin with
 OLDEST, _LAST_DAY, _FIRST_YEAR, _LAST_YEAR, _WORD_GLUED = 112, 31, 1900, 2100, 5
 _LONGEST_COUNT = 9
+_FIRST_HOUSE = 100
 
 
 def kind_of(text: str, folded: str, numeral: Numeral) -> NumberKind:
@@ -143,10 +149,10 @@ def _by_left(text: str, folded: str, numeral: Numeral) -> NumberKind:
         return NumberKind.MEASURE
     if numeral.form is not Form.DIGITS:
         return NumberKind.COUNT
-    return _by_left_digits(folded, before, numeral)
+    return _by_left_digits(text, folded, before, numeral)
 
 
-def _by_left_digits(folded: str, before: str, numeral: Numeral) -> NumberKind:
+def _by_left_digits(text: str, folded: str, before: str, numeral: Numeral) -> NumberKind:
     written = folded[numeral.start : numeral.end]
     if numeral.value <= _LAST_DAY and _LEFT_DATE.search(before):
         return NumberKind.DATE
@@ -158,6 +164,8 @@ def _by_left_digits(folded: str, before: str, numeral: Numeral) -> NumberKind:
         return NumberKind.DATE
     if not counted and _LEFT_REFERENCE.search(before):
         return NumberKind.REFERENCE
+    if not counted and _is_address(text, before, numeral):
+        return NumberKind.REFERENCE
     if (
         (written.isdigit() and len(written) > _LONGEST_COUNT)
         or (written[0] == "0" and len(written) > 1)
@@ -167,6 +175,12 @@ def _by_left_digits(folded: str, before: str, numeral: Numeral) -> NumberKind:
     return NumberKind.COUNT
 
 
+def _is_address(text: str, before: str, numeral: Numeral) -> bool:
+    """A house number: "at 3500 Main"."""
+    plain = text[numeral.start : numeral.end].isdigit() and numeral.value >= _FIRST_HOUSE
+    return plain and bool(_LEFT_ADDRESS.search(before) and _RIGHT_ADDRESS.match(text, numeral.end))
+
+
 def _is_age(text: str, before: str, numeral: Numeral) -> bool:
     """Whether it is an age: "aged 12", or the number after a name, in brackets or between commas."""
     if _LEFT_AGE.search(before):
@@ -174,4 +188,6 @@ def _is_age(text: str, before: str, numeral: Numeral) -> bool:
     if numeral.form is not Form.DIGITS or not before.rstrip().endswith(("(", ",")):
         return False
     written = text[max(0, numeral.start - 24) : numeral.start]
-    return _NAME_BEFORE.search(written) is not None and _AGE_AFTER.match(text, numeral.end) is not None
+    if _NAME_BEFORE.search(written) is not None:
+        return _AGE_AFTER.match(text, numeral.end) is not None
+    return _BETWEEN_COMMAS.search(written) is not None and text[numeral.end : numeral.end + 1] == ","
