@@ -3,7 +3,7 @@
 import pytest
 
 from warledger.read.countries import country_named, country_of
-from warledger.read.phrases import rows_of
+from warledger.read.rows import rows_of
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ from collections import Counter
 import pytest
 
 from warledger.model import Quantifier, Standing, Unit
-from warledger.read.nouns import counted_noun, modifiers, nouns, rows, words_of
+from warledger.read.nouns import counted_noun, modifiers, nouns, word_class
+from warledger.read.rows import rows_of
 
 
 def test_every_noun_stands_in_one_row_with_known_unit_and_standing() -> None:
-    table = rows("nouns.tsv")
+    table = rows_of("nouns.tsv")
     assert all(len(row) == 5 for row in table)
     assert {row[2] for row in table} <= set(Unit)
     assert {row[3] for row in table} <= set(Standing)
@@ -18,22 +19,22 @@ def test_every_noun_stands_in_one_row_with_known_unit_and_standing() -> None:
 
 
 def test_modifiers_stand_in_one_row_and_name_known_standings() -> None:
-    words = Counter(row[0] for row in rows("modifiers.tsv"))
+    words = Counter(row[0] for row in rows_of("modifiers.tsv"))
     assert [word for word, times in words.items() if times > 1] == []
     assert set(modifiers()) == set(words)
 
 
 def test_every_quantifier_phrase_bounds_in_one_way() -> None:
-    phrases = Counter(phrase for _, told in rows("quantifiers.tsv") for phrase in told.split(","))
+    phrases = Counter(phrase for _, told in rows_of("quantifiers.tsv") for phrase in told.split(","))
     assert max(phrases.values()) == 1
-    assert {quantifier for quantifier, _ in rows("quantifiers.tsv")} <= set(Quantifier)
+    assert {quantifier for quantifier, _ in rows_of("quantifiers.tsv")} <= set(Quantifier)
 
 
 @pytest.mark.parametrize(
     "name", ["one person", "mute", "nobody", "determiner", "owner", "weak head", "gathering", "kin"]
 )
 def test_every_word_class_has_words(name: str) -> None:
-    assert words_of(name)
+    assert word_class(name)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warledger.read.phrases import Phrases, aliases_of, fold, rows_of, words_of
+from warledger.read.phrases import Phrases, aliases_of, key_of, words_of
 
 TABLE = Phrases(
     [
@@ -63,30 +63,10 @@ def test_a_word_of_the_language_is_no_name_in_a_text_of_capitals() -> None:
     ],
 )
 def test_spellings_fold_into_one(surface: str, key: str) -> None:
-    assert fold(surface) == key
+    assert key_of(surface) == key
 
 
 @given(st.text(max_size=80))
 def test_words_quote_their_text(text: str) -> None:
     for word in words_of(text):
         assert text[word.start : word.end] == word.surface
-
-
-@pytest.mark.parametrize(
-    ("table", "width"),
-    [
-        ("actor_words.tsv", 2),
-        ("agencies.tsv", 2),
-        ("armed_groups.tsv", 4),
-        ("countries.tsv", 5),
-        ("known_sources.tsv", 3),
-        ("office_holders.tsv", 3),
-        ("portfolios.tsv", 2),
-        ("source_words.tsv", 3),
-    ],
-)
-def test_tables_are_whole(table: str, width: int) -> None:
-    rows = list(rows_of(table))
-    assert rows
-    assert {len(row) for row in rows} == {width}
-    assert all(row[0].strip() == row[0] != "" for row in rows)

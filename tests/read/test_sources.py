@@ -169,8 +169,8 @@ STORY = (
     ],
 )
 def test_short_forms_mean_the_source_heard_before(words: str, nth: int, name: str, kind: str) -> None:
-    start = [i for i in range(len(STORY)) if STORY.startswith(words, i) and not STORY[i - 1 : i].isalpha()]
-    start = [i for i in start if not STORY[i + len(words)].isalpha()][nth - 1]
+    starts = [i for i in range(len(STORY)) if STORY.startswith(words, i) and not STORY[i - 1 : i].isalpha()]
+    start = [i for i in starts if not STORY[i + len(words)].isalpha()][nth - 1]
     asked = Span.of(STORY, start, start + len(words))
     full = [
         span_of(STORY, "The Syrian Observatory for Human Rights"),

@@ -7,7 +7,8 @@ from itertools import pairwise
 from warledger.model import Actor, ActorKind, Span
 from warledger.read.countries import Country, country_aliases, country_named, country_of
 from warledger.read.home_state import state_of_context
-from warledger.read.phrases import Alias, Match, Phrases, Word, aliases_of, rows_of, words_of
+from warledger.read.phrases import Alias, Match, Phrases, Word, aliases_of, words_of
+from warledger.read.rows import rows_of
 
 __all__ = ["country_of", "read_actor"]
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from warledger.read.phrases import Alias, Phrases, aliases_of, rows_of, words_of
+from warledger.read.phrases import Alias, Phrases, aliases_of, words_of
+from warledger.read.rows import rows_of
 
 
 @dataclass(frozen=True, slots=True)

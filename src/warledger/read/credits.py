@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from warledger.read.phrases import rows_of
+from warledger.read.rows import rows_of
 
 _HEAD = 400  # A dateline stands in the first lines, under a headline at most.
 _TAIL = 120

@@ -8,7 +8,7 @@ from warledger.read.coordination import Tally, Trait, add_up
 from warledger.read.figure_window import Window, window_of
 from warledger.read.folding import fold
 from warledger.read.groups import Piece, cut_into_groups, unbracketed
-from warledger.read.nouns import counted_noun, nouns, words_of
+from warledger.read.nouns import counted_noun, nouns, word_class
 from warledger.read.number_kinds import OLDEST
 from warledger.read.numbers import Number
 from warledger.read.standing import WORD
@@ -79,11 +79,11 @@ def _tally(window: Window, piece: Piece, event: Event, *, alone: bool) -> Tally:
 def _traits(piece: Piece, group: Group, written: str, folded: str) -> Trait:
     """What the group's place among others hangs on; `written` and `folded` are its words without its number."""
     tokens = WORD.findall(folded)
-    office = not words_of("office").isdisjoint(tokens)
-    article = bool(tokens) and tokens[0] in words_of("determiner")
+    office = not word_class("office").isdisjoint(tokens)
+    article = bool(tokens) and tokens[0] in word_class("determiner")
     told = {
         Trait.COMMA: piece.comma,
-        Trait.KIN: not words_of("kin").isdisjoint(tokens[:4]),
+        Trait.KIN: not word_class("kin").isdisjoint(tokens[:4]),
         Trait.OTHERS: not _OTHERS.isdisjoint(tokens),
         Trait.POSSESSIVE: "'s " in folded,
         Trait.NAMED: ends_in_name(written),
@@ -150,7 +150,7 @@ def _unless_adjective(window: Window, piece: Piece, group: Group) -> Group:
     if piece.end != window.end or group.shape not in (Shape.SINGLE, Shape.NAME) or " " in word:
         return group
     following = _NEXT_WORD.match(window.folded, piece.end)
-    if following is None or following.group(1) in _STATES or word in words_of("one person"):
+    if following is None or following.group(1) in _STATES or word in word_class("one person"):
         return group
     noun = nouns().get(following.group(1))
     return replace(group, shape=Shape.PLURAL) if noun is not None and noun.plural else group

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from warledger.read.countries import Country, country_aliases, country_named
-from warledger.read.phrases import Phrases, aliases_of, rows_of, words_of
+from warledger.read.phrases import Phrases, aliases_of, words_of
+from warledger.read.rows import rows_of
 
 _REACH = 3000  # Characters of a report that tell it.
 # Nouns that stand for one another when a report names the country only once.

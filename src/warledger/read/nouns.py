@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from warledger.model import Standing, Unit
+from warledger.read.rows import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,6 @@ class Modifier:
     groups: tuple[str, ...]
 
 
-def rows(name: str) -> list[list[str]]:
-    """The rows of a table in the package, without its comments."""
-    table = files("warledger.read").joinpath("tables", name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
-
-
 def _groups(cell: str) -> tuple[str, ...]:
     return () if cell == "-" else tuple(cell.split(","))
 
@@ -40,7 +34,7 @@ def _groups(cell: str) -> tuple[str, ...]:
 def nouns() -> dict[str, Noun]:
     """Every form of every noun of tables/nouns.tsv, folded."""
     forms: dict[str, Noun] = {}
-    for singular, plural, unit, standing, groups in rows("nouns.tsv"):
+    for singular, plural, unit, standing, groups in rows_of("nouns.tsv"):
         told = (Unit(unit), Standing(standing), _groups(groups))
         if singular != "-":
             forms[singular] = Noun(*told, plural=False)
@@ -52,13 +46,13 @@ def nouns() -> dict[str, Noun]:
 @cache
 def modifiers() -> dict[str, Modifier]:
     """Every word of tables/modifiers.tsv."""
-    return {word: Modifier(Standing(standing), _groups(groups)) for word, standing, groups in rows("modifiers.tsv")}
+    return {word: Modifier(Standing(standing), _groups(groups)) for word, standing, groups in rows_of("modifiers.tsv")}
 
 
 @cache
-def words_of(name: str) -> frozenset[str]:
+def word_class(name: str) -> frozenset[str]:
     """The words of a class in tables/classes.tsv."""
-    return frozenset(word for kind, words in rows("classes.tsv") if kind == name for word in words.split())
+    return frozenset(word for kind, words in rows_of("classes.tsv") if kind == name for word in words.split())
 
 
 _WORD = r"([^\W\d_][\w'-]*)"

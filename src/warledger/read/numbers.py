@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from warledger.model import Quantifier, Span
 from warledger.read.folding import fold
-from warledger.read.nouns import rows
 from warledger.read.number_kinds import NumberKind, kind_of
 from warledger.read.numerals import Form, Numeral, find_numerals
+from warledger.read.rows import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,9 @@ class Number:
 
 
 _BEFORE: dict[str, Quantifier] = {
-    phrase: Quantifier(quantifier) for quantifier, phrases in rows("quantifiers.tsv") for phrase in phrases.split(",")
+    phrase: Quantifier(quantifier)
+    for quantifier, phrases in rows_of("quantifiers.tsv")
+    for phrase in phrases.split(",")
 }
 _LONGEST = 3
 _WORD = re.compile(r"[^\s\"'(\[–]+")

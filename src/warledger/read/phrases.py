@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Generic, NamedTuple, TypeVar
 
 from anyascii import anyascii
@@ -23,7 +22,7 @@ _SHORTEST_PLURAL = 4  # Below this a final s belongs to the name (US, UAES ...).
 
 
 class Word(NamedTuple):
-    """A word of a text: `key` is folded for comparing, `joined` tells that a hyphen ties it to the next word."""
+    """A word of a text: `key` is what it is compared by, `joined` tells that a hyphen ties it to the next word."""
 
     key: str
     surface: str
@@ -59,20 +58,16 @@ class Match(Generic[T]):
 
 
 @lru_cache(maxsize=1 << 16)
-def _folded(surface: str) -> str:
+def key_of(surface: str) -> str:
+    """A word made comparable: lower case, no accents, apostrophes, points or possessive.
+
+    >>> key_of("Turkey’s"), key_of("U.S."), key_of("Da'esh"), key_of("Élysée")
+    ('turkey', 'us', 'daesh', 'elysee')
+    """
     word = surface if surface.isascii() else anyascii(surface)
     if word.endswith(_POSSESSIVE):
         word = word[:-2]
     return word.translate(_APOSTROPHES).lower()
-
-
-def fold(surface: str) -> str:
-    """A word made comparable: lower case, no accents, apostrophes, points or possessive.
-
-    >>> fold("Turkey’s"), fold("U.S."), fold("Da'esh"), fold("Élysée")
-    ('turkey', 'us', 'daesh', 'elysee')
-    """
-    return _folded(surface)
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -83,7 +78,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         first, stop = found.span()
         surface = found[0]
         joined = stop + 1 < end and text[stop] in _HYPHENS and text[stop + 1].isalnum()
-        words.append(Word(_folded(surface), surface, first, stop, joined))
+        words.append(Word(key_of(surface), surface, first, stop, joined))
     return words
 
 
@@ -181,13 +176,3 @@ def aliases_of(value: T, names: str) -> Iterator[Alias[T]]:
         short = len(letters) <= _SHORT and letters.isupper()
         exact = letters if short or name.startswith("!") else None
         yield Alias(value, keys, exact, capital=any(c.isupper() for c in bare), alone="~" in name, needs=needs)
-
-
-def rows_of(table: str) -> Iterator[list[str]]:
-    """The rows of one of the package's tables, without comments and head."""
-    text = files("warledger.read").joinpath("tables", table).read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    width = lines[0].count("\t")
-    for line in lines[1:]:
-        cells = line.split("\t")
-        yield cells + [""] * (width + 1 - len(cells))

@@ -6,7 +6,8 @@ from functools import cache
 
 from warledger.model import SourceKind
 from warledger.read.countries import Country, country_aliases, country_named
-from warledger.read.phrases import Alias, Match, Phrases, Word, aliases_of, rows_of
+from warledger.read.phrases import Alias, Match, Phrases, Word, aliases_of
+from warledger.read.rows import rows_of
 
 
 class Weight(IntEnum):
@@ -167,7 +168,7 @@ def _of_rest(rest: list[Match[Cue]], head: Cue | None) -> Cue | None:
 def _phrases() -> Phrases[Cue]:
     """All tables in one index, names before nouns, so that words are walked once."""
     aliases: list[Alias[Cue]] = []
-    groups = list(rows_of("armed_groups.tsv"))
+    groups = rows_of("armed_groups.tsv")
     countries = {name: country or None for name, country, *_ in groups}
     for name, kind, names in rows_of("known_sources.tsv"):
         cue = Cue(SourceKind(kind), Weight.KNOWN, name, countries.get(name))

@@ -10,7 +10,8 @@ from warledger.read.actors import plain_name
 from warledger.read.countries import country_named
 from warledger.read.credits import wire_credit
 from warledger.read.introductions import full_name, introduced, named_before, speaker_before
-from warledger.read.phrases import Word, rows_of, words_of
+from warledger.read.phrases import Word, words_of
+from warledger.read.rows import rows_of
 from warledger.read.source_names import Voice, Weight, army_name, cues_of, voice_of
 
 __all__ = ["read_source", "resolve_sources", "wire_credit"]

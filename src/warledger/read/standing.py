@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from warledger.model import Standing, Unit
-from warledger.read.nouns import Modifier, Noun, modifiers, nouns, words_of
+from warledger.read.nouns import Modifier, Noun, modifiers, nouns, word_class
 from warledger.read.numerals import UNITS
 
 WORD = re.compile(r"[^\W\d_](?:[\w'.*-]*[\w*])?")
@@ -63,7 +63,7 @@ def describe(phrase: Phrase) -> Description:
     """Unit, standing and groups: the head noun's, else its complement's, then what the words beside it add."""
     head, noun = phrase.head, phrase.noun
     inner = _noun(phrase.complement)
-    weak = not head or head[-1] in words_of("weak head") or head[-1] in words_of("gathering")
+    weak = not head or head[-1] in word_class("weak head") or head[-1] in word_class("gathering")
     main = inner if weak and inner is not None and not (_is_person(noun) and not _is_person(inner)) else noun
     beside = [found for word in (*head, *(phrase.complement if weak else ())) if (found := _modifier(word))]
     unit = main.unit if main else None

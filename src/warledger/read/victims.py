@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from warledger.model import Standing, Unit
 from warledger.read.folding import fold
-from warledger.read.nouns import modifiers, nouns, words_of
+from warledger.read.nouns import modifiers, nouns, word_class
 from warledger.read.standing import WORD, Phrase, describe, take_apart
 
 
@@ -57,7 +57,7 @@ def group_of(written: str, folded: str, *, counted: bool, people: bool) -> Group
     unit = told.unit or (Unit.PERSON if people or (phrase.head and _is_people(phrase.head[-1])) else None)
     shape = Shape.NUMBER if counted else _shape(phrase, people=people)
     first = phrase.tokens[0] if phrase.tokens else ""
-    owned = first in words_of("owner") or first.endswith("'s")
+    owned = first in word_class("owner") or first.endswith("'s")
     return Group(shape, unit, told.standing, told.groups, owned)
 
 
@@ -78,11 +78,11 @@ def _closed_class(phrase: Phrase) -> Shape | None:
     """Pronouns and the like."""
     head = phrase.head
     first, last = head[0], head[-1]
-    if first in words_of("nobody"):
+    if first in word_class("nobody"):
         return Shape.NOBODY
-    if last in ("another", "one", "each") or (len(head) == 1 and first in words_of("one person")):
+    if last in ("another", "one", "each") or (len(head) == 1 and first in word_class("one person")):
         return Shape.SINGLE
-    if last in words_of("mute") or first in _OPENS_MANY:
+    if last in word_class("mute") or first in _OPENS_MANY:
         return Shape.MUTE
     if first == "any":
         noun = nouns().get(last)
@@ -93,19 +93,19 @@ def _closed_class(phrase: Phrase) -> Shape | None:
 def _known_noun(phrase: Phrase) -> Shape | None:
     """A head in the table of nouns: one or many; a collective ("the army") is neither."""
     last, noun = phrase.head[-1], phrase.noun
-    if last in words_of("gathering") and phrase.complement and _is_plural(phrase.complement[-1]):
+    if last in word_class("gathering") and phrase.complement and _is_plural(phrase.complement[-1]):
         return Shape.PLURAL
     if noun is None or nouns().get(last) is not noun:
         return None
     if noun.plural:
         return Shape.PLURAL
-    return Shape.MUTE if last in words_of("collective") and noun.unit is Unit.PERSON else Shape.SINGLE
+    return Shape.MUTE if last in word_class("collective") and noun.unit is Unit.PERSON else Shape.SINGLE
 
 
 def _unknown_noun(phrase: Phrase, *, people: bool) -> Shape:
     """A head that is in no table: a name, a singular or a plural, by its letters."""
     last = phrase.head[-1].removesuffix("'s")
-    if last in words_of("collective") or (last in modifiers() and phrase.noun is None):
+    if last in word_class("collective") or (last in modifiers() and phrase.noun is None):
         return Shape.MUTE
     if _is_people(last):
         return Shape.PLURAL
@@ -115,12 +115,12 @@ def _unknown_noun(phrase: Phrase, *, people: bool) -> Shape:
         return Shape.SINGLE if one else Shape.MUTE
     if not named:
         return Shape.PLURAL if _ends_plural(last) else Shape.SINGLE
-    many = phrase.noun is not None and phrase.noun.plural and not words_of("kin").intersection(phrase.head)
+    many = phrase.noun is not None and phrase.noun.plural and not word_class("kin").intersection(phrase.head)
     return Shape.PLURAL if many else Shape.NAME  # "Syrian forces Idlib", but "his sons Ali"
 
 
 def _is_people(word: str) -> bool:
-    return word in words_of("people") or _PEOPLES.search(word) is not None
+    return word in word_class("people") or _PEOPLES.search(word) is not None
 
 
 def _is_plural(word: str) -> bool:
@@ -135,7 +135,7 @@ def _ends_plural(word: str) -> bool:
 def _looks_named(phrase: Phrase) -> bool:
     """Whether the head is written as a name; in capitals, whether neither article nor plural speaks against it."""
     if phrase.shouted:
-        bare = phrase.head[0] not in words_of("determiner")
+        bare = phrase.head[0] not in word_class("determiner")
         return bare and (len(phrase.head) > 1 or not _ends_plural(phrase.head[-1]))
     last = WORD.findall(phrase.written)[len(phrase.head) - 1]
     return bool(last[0].isupper() or last.startswith(("al-", "el-")))
