@@ -24,6 +24,7 @@ from warledger.read.headcount import Headcount, count_heads
 from warledger.read.incidents import build_incident, group_mentions, letter, main_first
 from warledger.read.mentions import Mention, Mentions, Role
 from warledger.read.parts import find_parts
+from warledger.read.recovery import recover
 from warledger.read.settling import settle
 from warledger.read.sources import resolve_sources
 
@@ -40,7 +41,7 @@ def assemble(
 
     Without `locate` and `date` the words of place and time stand with precision unknown.
     """
-    mentions = settle(mentions, report.text)
+    mentions = recover(settle(mentions, report.text), report.text)
     claims = _claims(report, mentions.mentions, locate or _unplaced, date or _undated)
     groups = main_first([[claims[i] for i in group] for group in group_mentions(mentions, claims)])
     incident_of = {claim.id: letter(n) for n, group in enumerate(groups) for claim in group}

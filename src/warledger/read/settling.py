@@ -14,7 +14,9 @@ from warledger.model import Event, Span
 from warledger.read.mentions import Argument, Mention, Mentions, Role
 
 _SCRAP: Final = re.compile(
-    r"(?:[\W_]|a|an|the|of|and|or|in|at|on|to|from|by|with|for|that|who|year|years|old)+", re.IGNORECASE
+    r"(?:[\W_]|a|an|the|of|and|or|in|at|on|to|from|by|with"
+    r"|for|that|who|year|years|old|more|than|over|least|some|about)+",
+    re.IGNORECASE,
 )
 _AGE: Final = re.compile(r"\d{1,3}")
 _NAME_BEFORE: Final = re.compile(r"[A-Z][\w’'.-]*,?\s*[,(]\s*$")
