@@ -5,8 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import onnx
+import onnxruntime
 import pytest
-from onnx import numpy_helper
+from onnx import TensorProto, helper, numpy_helper
 
 from warledger.model import Event, RunError
 from warledger.read.mentions import Role
@@ -51,17 +52,37 @@ def test_a_report_reads_the_same_alone_and_after_others() -> None:
     assert find_mentions(text) == before
 
 
-def test_products_of_eight_bits_cannot_overflow_sixteen() -> None:
-    """Processors without VNNI add two products (unsigned 8 bits by signed weight) in 16 bits, and saturate."""
+def test_both_sides_of_each_product_are_unsigned() -> None:
+    """Unsigned by signed saturates on processors without VNNI; unsigned by unsigned is widened first, everywhere."""
     with as_file(files("warledger.read") / "weights" / "reader.onnx") as path:
         graph = onnx.load(path).graph
-    used = {name for node in graph.node if node.op_type == "MatMulInteger" for name in node.input}
+    used = {node.input[1] for node in graph.node if node.op_type == "MatMulInteger"}
     weights = [numpy_helper.to_array(kept) for kept in graph.initializer if kept.name in used]
-    matrices = [weight.astype(int) for weight in weights if weight.dtype == np.int8 and weight.ndim == 2]
-    assert len(matrices) >= 24
-    for matrix in matrices:
-        pairs = np.abs(matrix[0::2]) + np.abs(matrix[1::2])
-        assert pairs.max() * 255 <= np.iinfo(np.int16).max
+    assert len(weights) == 24
+    assert all(weight.dtype == np.uint8 for weight in weights)
+
+
+def test_the_loudest_products_are_exact_on_this_processor() -> None:
+    """Sums that would saturate 16 bits: if this processor's kernels did, the reader would read otherwise here."""
+    left = np.full((4, 384), 255, dtype=np.uint8)
+    right = np.full((384, 64), 255, dtype=np.uint8)
+    right[:, ::2] = 1
+    session = onnxruntime.InferenceSession(product().SerializeToString(), providers=["CPUExecutionProvider"])
+    (sums,) = session.run(None, {"left": left, "right": right})
+    assert (sums == left.astype(np.int32) @ right.astype(np.int32)).all()
+
+
+def product() -> onnx.ModelProto:
+    """A graph of one product of unsigned bytes, of the sort that the network's graph holds."""
+    sides = [
+        helper.make_tensor_value_info("left", TensorProto.UINT8, ["rows", 384]),
+        helper.make_tensor_value_info("right", TensorProto.UINT8, [384, 64]),
+    ]
+    sums = helper.make_tensor_value_info("sums", TensorProto.INT32, ["rows", 64])
+    graph = helper.make_graph(
+        [helper.make_node("MatMulInteger", ["left", "right"], ["sums"])], "product", sides, [sums]
+    )
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
 
 
 @pytest.mark.parametrize("damaged", ["reader.onnx", "heads.npz"])
