@@ -1,9 +1,11 @@
-"""The laws of reading, held against the whole reader: example reports, sentences torn from them, made-up tolls."""
+"""The laws of reading, held against the whole reader: sentences torn from the example reports, made-up tolls.
+
+Those that hold for the example reports as they stand are in read/test_reader.py.
+"""
 
 import re
 from datetime import date
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,17 +31,12 @@ def covered(reading: Reading) -> list[Span]:
     return figures + [declined.span for declined in reading.declined]
 
 
-@pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.id)
-def test_reading_twice_gives_the_same(report: Report) -> None:
-    assert read_report(report) == read_report(report)
-
-
 @reads
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8))
 def test_any_report_is_read_or_says_why_not(sentences: list[str]) -> None:
-    text = " ".join(sentences)
-    reading = read_report(Report("torn", text, date(2024, 6, 11)))
-    assert reading.note or all(span.quotes(text) for span in covered(reading))
+    reading = read_report(Report("torn", " ".join(sentences), date(2024, 6, 11)))
+    assert bool(reading.note) is (reading.language != "en")
+    assert not (reading.note and covered(reading))
 
 
 @reads
@@ -61,9 +58,3 @@ def test_a_part_is_never_above_its_whole(sentences: list[str]) -> None:
         tops = [figure.high for figure in claims[claim.part_of].figures]
         if tops and None not in tops:
             assert all((figure.low or 0) <= sum(top or 0 for top in tops) for figure in claim.figures)
-
-
-def test_a_wire_in_upper_case_loses_few_claims() -> None:
-    plain = sum(len(read_report(report).claims) for report in REPORTS[:6])
-    loud = sum(len(read_report(Report(r.id, r.text.upper(), r.published)).claims) for r in REPORTS[:6])
-    assert loud >= 0.7 * plain

@@ -162,9 +162,7 @@ def _by_left_digits(text: str, folded: str, before: str, numeral: Numeral) -> Nu
         return NumberKind.DATE
     if year and (not counted or _LEFT_YEAR.search(before)):
         return NumberKind.DATE
-    if not counted and _LEFT_REFERENCE.search(before):
-        return NumberKind.REFERENCE
-    if not counted and _is_address(text, before, numeral):
+    if not counted and (_LEFT_REFERENCE.search(before) or _is_address(text, before, numeral)):
         return NumberKind.REFERENCE
     if (
         (written.isdigit() and len(written) > _LONGEST_COUNT)
