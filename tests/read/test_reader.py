@@ -123,3 +123,9 @@ def test_a_report_cut_anywhere_is_read_without_complaint(report: Report, data: s
 @given(st.text(min_size=1, max_size=300).filter(str.strip))
 def test_any_text_is_read_without_complaint(text: str) -> None:
     read_report(Report("any", text))
+
+
+def test_a_line_whose_language_cannot_be_told_is_read_and_says_so() -> None:
+    reading = read_report(Report("names", "Kupiansk-Vuzlovyi: 2 killed, Izium: 3 killed"))
+    assert reading.language == "en" or "could not be told" in (reading.note or "")
+    assert reading.claims

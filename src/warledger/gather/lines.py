@@ -6,9 +6,10 @@ Memory does not grow with the number of lines.
 import codecs
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from warledger.gather.encoding import UndecodableError, decode
 from warledger.gather.files import LARGEST, gather_text
@@ -16,6 +17,7 @@ from warledger.gather.gathered import NOTHING_KNOWN, Gathered, Item, Known, Unre
 from warledger.model import WarledgerError
 
 LONGEST = 2 * LARGEST  # bytes of a line: a text's characters may be escaped
+_DAY_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ][0-2]\d:[0-5]\d.*")
 WATCHED = 250_000  # ids remembered to find duplicates, some 16 MB; beyond them nobody watches
 
 
@@ -113,13 +115,13 @@ def told_day(line: Line, *, report: str) -> date | None:
 
 
 def parse_day(words: str) -> date:
-    """An ISO date, or the date of an ISO date and time; ValueError else.
+    """An ISO date, or the date that an ISO date and time begins with, whatever follows; ValueError else.
 
     >>> parse_day("2020-02-03"), parse_day("2020-02-03T18:30:00Z")
     (datetime.date(2020, 2, 3), datetime.date(2020, 2, 3))
     """
     words = words.strip()
-    return date.fromisoformat(words) if len(words) <= len("2020-02-03") else datetime.fromisoformat(words).date()
+    return date.fromisoformat(_DAY_AND_TIME.sub(r"\1", words))
 
 
 def _recoded(stream: io.BufferedReader) -> io.BufferedIOBase:
