@@ -21,7 +21,7 @@ _JOINT = "; "
 def rows(reading: Reading) -> Iterator[tuple[Cell, ...]]:
     """The reading's rows under `COLUMNS`; `start` and `end` are the figure's, or the trigger's where there is none.
 
-    Of several places the row has the first, which is the most exact one.
+    Of several places the row has the first, which the reader is surest of.
     """
     for claim in reading.claims:
         for figure in claim.figures or (None,):
