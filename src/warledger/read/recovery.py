@@ -1,6 +1,6 @@
 """Mentions in, the same with the people that plain words tell of and the network passed over.
 
-"An avalanche of fire left over 40 missing": where a number stands right before a plain word of harm and no mention holds it,
+"The raid left over 40 missing": where a number stands right before a plain word of harm and no mention holds it,
 the number is that word's, and where the word itself was passed over, it tells of an event.
 """
 
