@@ -36,7 +36,7 @@ def covered(reading: Reading) -> list[Span]:
 def test_any_report_is_read_or_says_why_not(sentences: list[str]) -> None:
     reading = read_report(Report("torn", " ".join(sentences), date(2024, 6, 11)))
     assert bool(reading.note) is (reading.language != "en")
-    assert not (reading.note and covered(reading))
+    assert not ((reading.note or "").startswith("not read") and covered(reading))
 
 
 @reads

@@ -21,7 +21,8 @@ class Declined:
 class Reading:
     """A report, read. Every span quotes the report; every id that is named exists.
 
-    `language` is ISO 639-1; where it is not one that the reader reads, there are no claims and `note` says so.
+    `language` is ISO 639-1, or "und" where it cannot be told and the text was read as English; where it is another
+    that the reader does not read, there are no claims. `note` says so in both cases.
     """
 
     report: Report
