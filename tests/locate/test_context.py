@@ -1,5 +1,7 @@
 """What the text around words of place tells: enclosing names, and the countries and divisions it speaks of."""
 
+from time import process_time
+
 import pytest
 
 from warledger.locate import open_gazetteer
@@ -38,3 +40,11 @@ def test_a_publisher_votes_too() -> None:
     gazetteer = open_gazetteer()
     report = Report("r", "A bridge fell.", publisher="Radio Mali")
     assert gazetteer.country_number("ML") in Listener(gazetteer).hear(report).countries
+
+
+@pytest.mark.parametrize("around", ["A-" * 40, "A's " * 20, "Aa " * 25, "A.A." * 20, "of the " * 11, ", A" * 25])
+def test_odd_surroundings_are_read_in_no_time(around: str) -> None:
+    text = f"{around}Gao{around}"
+    started = process_time()
+    look_beside(text, Span.of(text, len(around), len(around) + 3))
+    assert process_time() - started < 0.5

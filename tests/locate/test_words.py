@@ -1,5 +1,7 @@
 """What words of place ask for: a name, its kind, a part or a side of it, or nothing that has a name."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,3 +90,12 @@ def test_words_without_a_name_say_why(words: str, why: str) -> None:
 def test_any_words_ask_for_names_or_say_why_not(words: str) -> None:
     phrase = read_words(words)
     assert bool(phrase.names) != bool(phrase.why_unnamed)
+
+
+@pytest.mark.parametrize(
+    "words", ["A" * 300, "A-" * 150, "A.A" * 100, "X's " * 75, "of " * 100, "(a) " * 75, "north " * 50]
+)
+def test_odd_words_are_read_in_no_time(words: str) -> None:
+    started = process_time()
+    read_words(words)
+    assert process_time() - started < 0.5

@@ -131,7 +131,7 @@ def answer(gazetteer: Gazetteer, phrase: Phrase, choice: Choice) -> Answer:
 
 @lru_cache(maxsize=4096)
 def _ids(gazetteer: Gazetteer, place: int) -> tuple[int | None, int | None]:
-    """A place's ids; one of the hand-made table that is a town takes those of the record of its name at the same spot."""
+    """A place's ids; a town of the hand-made table takes those of the record of its name at the same spot."""
     ids = gazetteer.ids(place)
     curated = gazetteer.known(place)
     if any(ids) or curated is None or curated.precision != PlacePrecision.SETTLEMENT:

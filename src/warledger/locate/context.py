@@ -17,7 +17,7 @@ from warledger.model import Report, Span
 REACH = 70
 """Characters looked at before and after the words."""
 
-_NAME = r"(?:[A-Z][\w'’\-]*\.?(?:[A-Z]\.)*|al-\w+|el-\w+)(?:[ -](?:[A-Z][\w'’\-]*\.?(?:[A-Z]\.)*|al-\w+|of|and))*"
+_NAME = r"(?:[A-Z][\w'’\-]*\.?(?:[A-Z]\.)*|al-\w+|el-\w+)(?: (?:[A-Z][\w'’\-]*\.?(?:[A-Z]\.)*|al-\w+|of|and))*"
 _AFTER_COMMA = re.compile(rf"^\s*,\s+(?:in\s+)?(?:the\s+)?(?:[a-z\-]+\s+(?:of\s+)?)?({_NAME})(?:\s*,\s+({_NAME}))?")
 _AFTER_BRACKET = re.compile(rf"^\s*\(\s*({_NAME})\s*\)")
 _AFTER_IN = re.compile(

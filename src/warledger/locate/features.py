@@ -236,9 +236,12 @@ def add_together(table: Table, chances: Matrix) -> Matrix:
     if best.size < 1:
         return rows
     records = table.records
-    leader_owner = table.owner[best]
-    times = np.array([mention.times for mention in table.mentions], dtype=np.float64)[leader_owner]
+    times = np.array([mention.times for mention in table.mentions], dtype=np.float64)[table.owner[best]]
     weight = chance * np.minimum(times, 3) ** 0.5
+    if best.size > MOST_LEADERS:
+        strongest = np.sort(np.argsort(-weight, kind="stable")[:MOST_LEADERS])
+        best, weight = best[strongest], weight[strongest]
+    leader_owner = table.owner[best]
     words = _word_numbers(table.mentions)
     other = words[table.owner][:, None] != words[leader_owner][None, :]
     strength = weight[None, :] * other
@@ -313,5 +316,7 @@ def _counts(votes: Mapping[int, int], numbers: npt.NDArray[np.int64]) -> Matrix:
     return np.array([votes.get(number, 0) for number in numbers.tolist()], dtype=np.float64)
 
 
+MOST_LEADERS = 120
+"""Mentions whose likeliest places speak to the others; a report that names more is a list: its strongest say enough."""
 FEW_VOTES = 12
 """Countries or divisions up to which one pass over the column each is faster than one look-up a candidate."""

@@ -49,7 +49,7 @@ _COUNTRYSIDE = re.compile(
 )
 _BORDER = re.compile(r"(?i)\b(?:borders?|frontiers?|border (?:area|region|strip|fence))$")
 _ALIAS = re.compile(r"^(.*?)\s*[(\[]\s*([^)\]]+?)\s*[)\]]\s*(.*)$")
-_POSSESSIVE = re.compile(r"^((?:[A-Z][\w.\-]*\s?){1,4})['’]s\s+(.+)$")
+_POSSESSIVE = re.compile(r"^((?:[A-Z][\w.\-]*\s){0,3}[A-Z][\w.\-]*)['’]s\s+(.+)$")
 _INSIDE = re.compile(r"^(.+?)(?:\s*,\s*|\s+(?:in|inside|within|at)\s+)(?:the\s+)?(.+)$")
 _KIND_OF = re.compile(
     r"(?i)^(?:the\s+)?((?-i:[A-Z])[\w.\-]*(?:\s(?-i:[A-Z])[\w.\-]*)*\s+|[a-z]+\s+)?"
