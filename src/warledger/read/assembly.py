@@ -27,6 +27,7 @@ from warledger.read.parts import find_parts
 from warledger.read.recovery import recover
 from warledger.read.settling import settle
 from warledger.read.sources import resolve_sources
+from warledger.read.voices import give_voice
 
 Locate = Callable[[Report, Sequence[Span]], Sequence[Place]]
 """Words of place, in any order, to one Place each."""
@@ -41,7 +42,7 @@ def assemble(
 
     Without `locate` and `date` the words of place and time stand with precision unknown.
     """
-    mentions = recover(settle(mentions, report.text), report.text)
+    mentions = give_voice(recover(settle(mentions, report.text), report.text), report.text)
     claims = _claims(report, mentions.mentions, locate or _unplaced, date or _undated)
     groups = main_first([[claims[i] for i in group] for group in group_mentions(mentions, claims)])
     incident_of = {claim.id: letter(n) for n, group in enumerate(groups) for claim in group}
