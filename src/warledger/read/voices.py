@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from warledger.model import Family, Span
+from warledger.model import Family, Span, Status
 from warledger.read.mentions import Argument, Mention, Mentions, Role
 
 _END: Final = re.compile(r"[.!?][”\"’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n")
@@ -58,8 +58,12 @@ def give_voice(mentions: Mentions, text: str) -> Mentions:
 def _speakers(mentions: Sequence[Mention]) -> list[Span]:
     """All who speak, in text order: sources, and whoever accuses, denies, threatens or agrees."""
     spans = {span for mention in mentions for span in mention.spans(Role.SRC)}
-    spans |= {s for mention in mentions if mention.event.family is Family.WORDS for s in mention.spans(Role.BY)}
+    spans |= {s for mention in mentions if _speaks_itself(mention) for s in mention.spans(Role.BY)}
     return sorted(spans)
+
+
+def _speaks_itself(mention: Mention) -> bool:
+    return mention.event.family is Family.WORDS or mention.status is Status.DENIED
 
 
 def _before(voice: Argument | None, speakers: Sequence[Span]) -> Argument | None:
