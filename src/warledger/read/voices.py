@@ -45,14 +45,26 @@ def give_voice(mentions: Mentions, text: str) -> Mentions:
     voices, speakers = _shared(mentions.mentions, sentence), _speakers(mentions.mentions)
     told = []
     for mention, place in zip(mentions.mentions, sentence, strict=True):
-        if mention.spans(Role.SRC) or mention.event.family is not Family.PEOPLE:
+        own = mention.spans(Role.SRC)
+        near = [span for span in own if begins[place] <= span.start < begins[place + 1]]
+        if near or mention.event.family is not Family.PEOPLE:
             told.append(mention)
             continue
         if place not in voices:
             voices[place] = _before(_speaker(text, begins[place], begins[place + 1]), speakers)
         voice = voices[place]
-        told.append(replace(mention, arguments=(*mention.arguments, voice)) if voice else mention)
+        told.append(_told_by(mention, voice) if voice and not (own and _is_far(voice, begins[place])) else mention)
     return Mentions(tuple(told), mentions.same)
+
+
+def _told_by(mention: Mention, voice: Argument) -> Mention:
+    others = tuple(a for a in mention.arguments if a.role is not Role.SRC)
+    return replace(mention, arguments=(*others, voice))
+
+
+def _is_far(voice: Argument, begin: int) -> bool:
+    """Whether a voice stands before its sentence: no reason to put it in another's place."""
+    return voice.span.end <= begin
 
 
 def _speakers(mentions: Sequence[Mention]) -> list[Span]:
