@@ -42,7 +42,7 @@ def give_voice(mentions: Mentions, text: str) -> Mentions:
     """`mentions` with the speaker of their sentence: whom a neighbour has, else who stands beside a word of saying."""
     begins = [0, *(match.end() for match in _END.finditer(text)), len(text)]
     sentence = [bisect_right(begins, mention.trigger.start) - 1 for mention in mentions.mentions]
-    voices, speakers = _shared(mentions.mentions, sentence), _speakers(mentions.mentions)
+    voices, speakers = _shared(mentions.mentions, sentence, begins), _speakers(mentions.mentions)
     told = []
     for mention, place in zip(mentions.mentions, sentence, strict=True):
         own = mention.spans(Role.SRC)
@@ -86,13 +86,14 @@ def _before(voice: Argument | None, speakers: Sequence[Span]) -> Argument | None
     return replace(voice, span=earlier[-1]) if earlier else None
 
 
-def _shared(mentions: Sequence[Mention], sentence: Sequence[int]) -> dict[int, Argument | None]:
-    """The surest speaker of each sentence that has one."""
+def _shared(mentions: Sequence[Mention], sentence: Sequence[int], begins: Sequence[int]) -> dict[int, Argument | None]:
+    """The surest speaker of each sentence that names one itself."""
     voices: dict[int, Argument | None] = {}
     for mention, place in zip(mentions, sentence, strict=True):
         for argument in mention.arguments:
             best = voices.get(place)
-            if argument.role is Role.SRC and (best is None or argument.score > best.score):
+            near = begins[place] <= argument.span.start < begins[place + 1]
+            if near and argument.role is Role.SRC and (best is None or argument.score > best.score):
                 voices[place] = argument
     return voices
 
