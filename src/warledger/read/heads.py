@@ -82,14 +82,6 @@ class Heads:
         buckets = near(triggers.first[pairs.left], triggers.first[pairs.right])
         return self._linear("same_out", gelu(mixed + self._weights["same_near.weight"][buckets]))[:, 0]
 
-    def parts(self, triggers: Stretches, pairs: Pairs) -> Floats:
-        """For each pair of triggers: is the left one's figure a part of the right one's?"""
-        turned = triggers.vectors @ self._weights["part_form"]
-        score = np.einsum("nd,nd->n", turned[pairs.left], triggers.vectors[pairs.right])
-        return np.asarray(
-            score + self._weights["part_near"][near(triggers.first[pairs.left], triggers.first[pairs.right])]
-        )
-
     def _linear(self, name: str, rows: Floats) -> Floats:
         return np.asarray(rows @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"])
 
