@@ -27,10 +27,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True)
-    parser.add_argument("--curve", type=Path, required=True)
+    parser.add_argument("--curve", type=Path, required=True, nargs="+", help="one file a round")
     options = parser.parse_args()
     train, dev = (load(options.corpus / f"{name}.jsonl") for name in ("train", "dev"))
-    curve = [json.loads(line) for line in options.curve.read_text().splitlines()]
+    curve = [
+        {"round": number, **json.loads(line)}
+        for number, path in enumerate(options.curve, 1)
+        for line in path.read_text().splitlines()
+    ]
     packed, whole = measured(dev), measured_whole(dev, options.weights)
     filled = TEXT.read_text(encoding="utf-8")
     parts = {
@@ -97,10 +101,10 @@ def confused(table: Table) -> str:
 def learning_curve(curve: list[dict]) -> str:
     """One row an epoch that was measured."""
     names = ["trigger", "typed", *(role.value for role in Role), "scope", "status", "same"]
-    head = ["| epoch | " + " | ".join(names) + " |", "|---" * (len(names) + 1) + "|"]
+    head = ["| round | epoch | " + " | ".join(names) + " |", "|---" * (len(names) + 2) + "|"]
     measured_epochs = [line for line in curve if "typed" in line]
     rows = [
-        f"| {line['epoch'] + 1} | " + " | ".join(f"{line[name]:.3f}" for name in names) + " |"
+        f"| {line['round']} | {line['epoch'] + 1} | " + " | ".join(f"{line[name]:.3f}" for name in names) + " |"
         for line in measured_epochs
     ]
     return "\n".join(head + rows)

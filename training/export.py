@@ -86,7 +86,7 @@ def _taggers(graph: onnx.GraphProto) -> list[str]:
 
 
 def write_heads(network: Network, thresholds: dict, path: Path) -> None:
-    """Writes the heads' weights in half precision, with the thresholds; the head for parts is not packed: rules find them."""
+    """Writes the heads' weights in half precision, with the thresholds; not the head for parts: rules find them."""
     heads = ("encoder", "trigger_tags", "span_tags", "part_")
     arrays = {k: v.numpy().astype(np.float16) for k, v in network.state_dict().items() if not k.startswith(heads)}
     arrays |= {f"thresholds.{name}": np.array(value, dtype=np.float32) for name, value in thresholds.items()}
