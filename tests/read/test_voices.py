@@ -52,3 +52,8 @@ def test_a_pronoun_is_whoever_spoke_last() -> None:
     denied = Mention(Event.DENY, Span.of(text, 36, 42), (rebels,))
     told = [mention(text, "dead", src="Medics"), denied, mention(text, "killed")]
     assert voice(text, *told) == [["Medics"], [], ["The rebels"]]
+
+
+def test_a_pronoun_far_from_any_speaker_is_nobody() -> None:
+    text = "Medics counted two dead. The town lies on a river. In a statement they said guns had killed nine soldiers."
+    assert voice(text, mention(text, "dead", src="Medics"), mention(text, "killed")) == [["Medics"], []]

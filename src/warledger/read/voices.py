@@ -51,7 +51,9 @@ def give_voice(mentions: Mentions, text: str) -> Mentions:
             told.append(mention)
             continue
         if place not in voices:
-            voices[place] = _before(_speaker(text, begins[place], begins[place + 1]), speakers)
+            voices[place] = _before(
+                _speaker(text, begins[place], begins[place + 1]), speakers, since=begins[max(0, place - 1)]
+            )
         voice = voices[place]
         told.append(_told_by(mention, voice) if voice and not (own and _is_far(voice, begins[place])) else mention)
     return Mentions(tuple(told), mentions.same)
@@ -78,11 +80,11 @@ def _speaks_itself(mention: Mention) -> bool:
     return mention.event.family is Family.WORDS or mention.status is Status.DENIED
 
 
-def _before(voice: Argument | None, speakers: Sequence[Span]) -> Argument | None:
-    """`voice`; for a pronoun, whoever spoke last before it."""
+def _before(voice: Argument | None, speakers: Sequence[Span], *, since: int) -> Argument | None:
+    """`voice`; for a pronoun, whoever spoke last before it: in the sentence before (from `since` on), or nobody."""
     if voice is None or voice.span.text.lower() not in _PRONOUNS:
         return voice
-    earlier = [span for span in speakers if span.end <= voice.span.start]
+    earlier = [span for span in speakers if since <= span.start and span.end <= voice.span.start]
     return replace(voice, span=earlier[-1]) if earlier else None
 
 
