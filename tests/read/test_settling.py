@@ -1,6 +1,8 @@
 """Arguments that cannot stand when all mentions of a report are seen together fall."""
 
-from warledger.model import Event, Span
+import pytest
+
+from warledger.model import Event, Span, Status
 from warledger.read.mentions import Argument, Mention, Mentions, Role
 from warledger.read.settling import settle
 
@@ -60,3 +62,18 @@ def test_who_did_it_did_not_suffer_it() -> None:
         text, Event.KILL, "killed", (Role.BY, "A gunman", 0.9), (Role.WHO, "two men", 0.9), (Role.WHO, "A gunman", 0.6)
     )
     assert who(text, told) == [["two men"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The ministry did not mention casualties.", Status.POSSIBLE),
+        ("The army confirmed the strike without giving casualties.", Status.POSSIBLE),
+        ("The army did not suffer casualties.", Status.DENIED),
+        ("He did not comment. There were no casualties.", Status.DENIED),
+    ],
+)
+def test_harm_that_nobody_spoke_of_is_not_denied(text: str, status: Status) -> None:
+    start = text.index("casualties")
+    told = Mention(Event.KILL, Span.of(text, start, start + 10), status=Status.DENIED)
+    assert settle(Mentions((told,)), text).mentions[0].status is status

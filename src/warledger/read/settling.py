@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from warledger.model import Event, Span
+from warledger.model import Event, Span, Status
 from warledger.read.mentions import Argument, Mention, Mentions, Role
 
 _SCRAP: Final = re.compile(
@@ -22,6 +22,10 @@ _AGE: Final = re.compile(r"\d{1,3}")
 _NAME_BEFORE: Final = re.compile(r"[A-Z][\w’'.-]*,?\s*[,(]\s*$")
 _AGE_AFTER: Final = re.compile(r"\W?(?:years?|yrs?)\b", re.IGNORECASE)
 _BEFORE: Final = 40
+_SILENT: Final = re.compile(
+    r"\b(?:(?:did|does|do|has|have) not|without|didn[’']t|doesn[’']t|declined to)"
+    r"\s+(?:mention|giv|say|specif|disclos|comment|elaborat)\w*\b[^.]*$"
+)
 _BEFALL: Final = frozenset(
     {Event.KILL, Event.INJURE, Event.MISSING, Event.ABDUCT, Event.DETAIN, Event.RELEASE, Event.DISPLACE, Event.SHOOT}
 )
@@ -35,10 +39,18 @@ def settle(mentions: Mentions, text: str) -> Mentions:
 
 
 def _without_scraps(mention: Mention, text: str) -> Mention:
+    mention = _unsaid(mention, text)
     kept = [a for a in mention.arguments if not _SCRAP.fullmatch(a.span.text)]
     kept = [a for a in kept if not _is_age(a, kept, text)]
     kept = [a for a in kept if not _did_it(a, kept)]
     return mention if len(kept) == len(mention.arguments) else replace(mention, arguments=tuple(kept))
+
+
+def _unsaid(mention: Mention, text: str) -> Mention:
+    """Harm that somebody did not speak of is not denied: "the ministry did not mention casualties"."""
+    start = mention.trigger.start
+    silent = mention.status is Status.DENIED and _SILENT.search(text, max(0, start - _BEFORE), start)
+    return replace(mention, status=Status.POSSIBLE) if silent else mention
 
 
 def _is_age(argument: Argument, all_of_them: Sequence[Argument], text: str) -> bool:
