@@ -204,7 +204,6 @@ def test_a_person_who_watches_sees_how_far_it_is(tmp_path: Path) -> None:
         ({"id": "a", "text": "In Homs.", "spans": [{"start": True, "end": 7, "kind": "place"}]}, "whole numbers"),
         ({"id": "a", "text": "In Homs.", "spans": [{"start": 7, "end": 3, "kind": "place"}]}, "start < end"),
         ({"id": "a", "text": "", "spans": []}, "no text"),
-        ({"id": "a", "text": "In Homs.", "spans": [], "date": "Monday"}, "no date"),
         ({"text": "In Homs.", "spans": []}, 'no "id"'),
     ],
 )

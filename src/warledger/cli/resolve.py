@@ -13,7 +13,17 @@ from warledger.cli.results import Unread
 from warledger.cli.streams import ending_cleanly, input_name, input_size, opened_input, opened_output
 from warledger.cli.tally import Tally
 from warledger.gather.files import half_pairs_replaced
-from warledger.gather.lines import Line, LineError, numbered_lines, parse_line, told_day, told_id, told_text, told_words
+from warledger.gather.lines import (
+    Line,
+    LineError,
+    numbered_lines,
+    parse_line,
+    told_day,
+    told_id,
+    told_text,
+    told_words,
+    unread_date,
+)
 from warledger.model import ModelError, Place, Report, Span
 from warledger.model.contract import Json, place_to_json, to_line, when_to_json
 
@@ -116,7 +126,8 @@ def _answer(asked: Asked) -> Json:
         _merged(span, place_to_json(next(where)) if kind == "place" else when_to_json(next(when)), words)
         for span, (words, kind) in zip(told, asked.spans, strict=True)
     ]
-    return {**asked.line.fields, "spans": spans}
+    undated = unread_date(asked.line, report=asked.report.id)
+    return {**asked.line.fields, "spans": spans} | ({"note": undated} if undated else {})
 
 
 def _merged(given: Mapping[str, object], found: Json, words: Span) -> Json:

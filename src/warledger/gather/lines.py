@@ -106,12 +106,20 @@ def told_words(line: Line, key: str, *, report: str) -> str | None:
 
 
 def told_day(line: Line, *, report: str) -> date | None:
-    """The line's day of publication, None where it tells none; LineError where it is no date."""
+    """The line's day of publication; None where it tells none, or words that are no date (see `unread_date`)."""
     words = told_words(line, "date", report=report)
     try:
         return parse_day(words) if words else None
     except ValueError:
-        raise LineError(f'"date" is {_short(words)!r}, no date: write it as "2020-02-03"', report=report) from None
+        return None
+
+
+def unread_date(line: Line, *, report: str) -> str | None:
+    """What to say where the line's date is no date: its report is read without one, for a text is worth more."""
+    words = told_words(line, "date", report=report)
+    if not words or told_day(line, report=report):
+        return None
+    return f'"date" is {_short(words)!r}, no date: read without one; write it as "2020-02-03"'
 
 
 def parse_day(words: str) -> date:
@@ -158,9 +166,11 @@ def _gather_line(raw: bytes, *, where: str, known: Known) -> Item:
         if error.report is None:
             return Unreadable(None, where, str(error))
         return Unreadable(error.report, f"{where} ({_short(error.report)})", str(error))
-    if isinstance(item, Unreadable) or not line.notes:
+    if isinstance(item, Unreadable):
         return item
-    return replace(item, notes=line.notes + item.notes, given=False)
+    undated = unread_date(line, report=report)
+    noted = replace(item, notes=(*item.notes, undated)) if undated else item
+    return replace(noted, notes=line.notes + noted.notes, given=False) if line.notes else noted
 
 
 def _told(line: Line, *, report: str, known: Known) -> Known:
