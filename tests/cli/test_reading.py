@@ -103,8 +103,9 @@ def test_reports_stay_in_order_and_broken_ones_cost_only_themselves(warledger: W
     answers = said(run.out)
     assert run.code == 1
     assert [answer["report"] for answer in answers] == ["a", None, "b", "c", "d", "e"]
-    assert ["error" in answer for answer in answers] == [False, True, False, True, True, False]
-    assert b"3 read, 3 not read" in run.err
+    assert ["error" in answer for answer in answers] == [False, True, False, True, False, False]
+    assert "no date" in answers[4]["note"]
+    assert b"4 read, 2 not read" in run.err
 
 
 @pytest.mark.parametrize("form", ["text", "csv", "jsonl"])
