@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.read.telling import mentions, read
 from warledger.model import Part, Reading, Report, Scope, Span, Status
 from warledger.read.assembly import assemble
-from warledger.read.mentions import Argument, Mention, Mentions, Role, pairs_within
+from warledger.read.mentions import Argument, Mention, Mentions, Role
 
 TEXT = "The mayor said a car bomb killed 12 people, including four children, in Harran on Monday."
 LINE = (
@@ -40,11 +40,6 @@ def test_scope_status_and_confidence_are_the_networks() -> None:
 
 def test_a_report_that_tells_of_nothing_has_no_claims() -> None:
     assert assemble(Report("r1", "The market was open."), Mentions(())) == ((), ())
-
-
-def test_a_matrix_of_chances_becomes_pairs() -> None:
-    matrix = [[1.0, 0.9, 0.1], [0.9, 1.0, 0.2], [0.1, 0.2, 1.0]]
-    assert pairs_within(matrix, offset=5) == {(5, 6): 0.9, (5, 7): 0.1, (6, 7): 0.2}
 
 
 SENTENCES = [

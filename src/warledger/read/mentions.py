@@ -1,6 +1,6 @@
 """What the network says of a report before any rule speaks: mentions of events, and which tell of one incident."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -54,12 +54,3 @@ class Mentions:
 
     mentions: tuple[Mention, ...]
     same: Mapping[tuple[int, int], float] = field(default_factory=dict)
-
-
-def pairs_within(matrix: Sequence[Sequence[float]], *, offset: int = 0) -> dict[tuple[int, int], float]:
-    """The upper half of a square matrix as pairs; `offset` is the index of its first mention in the report.
-
-    >>> pairs_within([[1.0, 0.9], [0.9, 1.0]], offset=4)
-    {(4, 5): 0.9}
-    """
-    return {(offset + i, offset + j): float(row[j]) for i, row in enumerate(matrix) for j in range(i + 1, len(row))}
