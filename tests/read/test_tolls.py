@@ -1,14 +1,29 @@
 """Tolls: each person once, low to high over what the sources say, every bound borne by a claim."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.read.telling import Story, read
-from warledger.model import Claim, Event, Figure, Part, Quantifier, Scope, Source, SourceKind, Span, Status, Unit
-from warledger.read.tolls import toll_of
+from warledger.model import (
+    Claim,
+    Event,
+    Figure,
+    Interval,
+    Part,
+    Quantifier,
+    Scope,
+    Source,
+    SourceKind,
+    Span,
+    Status,
+    Unit,
+)
+from warledger.read.accounts import Account
+from warledger.read.tolls import _span, toll_of
 
 ONE_SOURCE = [
     ("Twelve people were killed in Harran.", ["KILL | killed | who=Twelve people | inc=A"], (12, 12)),
@@ -270,3 +285,10 @@ def test_a_part_is_never_added_to_its_whole(told: Told, part: tuple[int, Quantif
     claims = [_claim(n, *one) for n, one in enumerate(told)]
     with_part = [*claims, _claim(len(claims), part, None, part_of="c0")]
     assert toll_of(with_part, TEXT) == toll_of(claims, TEXT)
+
+
+def test_soldiers_alone_are_no_total_that_hides_a_lower_word() -> None:
+    writer = Account("", Interval(22, 22), ("c1",), armed=True)
+    army = Account("the army", Interval(9, 9), ("c2",))
+    assert _span([writer, army]).interval == Interval(9, 22)
+    assert _span([replace(writer, armed=False), army]).interval == Interval(22, 22)

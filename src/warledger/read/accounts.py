@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from warledger.model import Claim, Interval
@@ -27,13 +27,15 @@ _NO_KIND: Final = frozenset("at least about more than over the of casualties dea
 class Account:
     """What one source says of an incident, with the ids of the claims that bear it.
 
-    `at_most` marks an account that bounds the number only from above ("up to ten").
+    `at_most` marks an account that bounds the number only from above ("up to ten"); `armed` one of soldiers or fighters
+    alone, which is no total of the dead.
     """
 
     source: str
     interval: Interval
     borne_by: tuple[str, ...]
     at_most: bool = False
+    armed: bool = False
 
 
 def source_of(claim: Claim) -> str:
@@ -122,7 +124,9 @@ def _numbered(source: str, bundles: Sequence[Sequence[Headcount]]) -> Account | 
     if not by_side:
         return whole
     kinds = list(by_side.values())
+    armed = whole is None and by_side.keys() <= {Side.FORCES, Side.FIGHTERS}
     summed = kinds[0] if len(kinds) == 1 else Account(source, total(a.interval for a in kinds), merge(*kinds))
+    summed = replace(summed, armed=armed)
     return summed if whole is None or whole.interval.low < summed.interval.low else whole
 
 

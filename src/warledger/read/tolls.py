@@ -66,9 +66,10 @@ def _span(accounts: Sequence[Account]) -> Count:
     """From the lowest word to the highest.
 
     The writer has weighed his sources: where he gives a total of his own, a lower word of a source (a first count,
-    one hospital's) does not undercut it. A denial of any harm does, and "up to ten" gives no low bound.
+    one hospital's) does not undercut it. A number of soldiers or fighters alone is no such total. A denial of any harm
+    undercuts, and "up to ten" gives no low bound.
     """
-    own = [a for a in accounts if a.source == WRITER or a.interval.high == 0] or list(accounts)
+    own = [a for a in accounts if (a.source == WRITER and not a.armed) or a.interval.high == 0] or list(accounts)
     firm = [a for a in own if not a.at_most] or [a for a in accounts if not a.at_most] or own
     low, top = min(firm, key=lambda a: a.interval.low), max(accounts, key=_reach)
     return Count(Interval(low.interval.low, top.interval.high), merge(low, top))
